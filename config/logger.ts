@@ -1,0 +1,3 @@
+export default {
+  level: process.env['STRAPI_LOG_LEVEL'] ?? 'info',
+};

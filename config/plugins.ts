@@ -1,0 +1,29 @@
+import type { Core } from '@strapi/strapi';
+
+const local = (name: string) => ({ enabled: true, resolve: `./src/plugins/${name}` });
+
+export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
+  // The order matters: a document middleware registered first is the outermost.
+  'editorial-review': local('editorial-review'),
+  'content-rules': local('content-rules'),
+  delivery: local('delivery'),
+  'users-permissions': {
+    config: {
+      jwtSecret: env('JWT_SECRET'),
+      jwt: { expiresIn: '7d' },
+      register: { allowedFields: [] },
+      ratelimit: { enabled: env.bool('LOGIN_RATE_LIMIT', true) },
+    },
+  },
+  graphql: {
+    config: {
+      endpoint: '/graphql',
+      landingPage: false,
+      maxLimit: 100,
+      defaultLimit: 25,
+      depthLimit: 12,
+      apolloServer: { introspection: true, cors: false },
+    },
+  },
+  upload: { config: { sizeLimit: 20 * 1024 * 1024 } },
+});

@@ -1,0 +1,75 @@
+/**
+ * One database for each test suite, copied from a template that is migrated once per run.
+ * TEST_CLIENT is `sqlite` (default) or `postgres`; the server is TEST_DATABASE_URL.
+ */
+const fs = require('node:fs');
+const os = require('node:os');
+const path = require('node:path');
+const { Client } = require('pg');
+
+const client = process.env.TEST_CLIENT ?? 'sqlite';
+const root = path.join(os.tmpdir(), `cms-tests-${process.env.TEST_RUN_ID ?? 'local'}`);
+const sqliteTemplate = path.join(root, 'template.db');
+const server = process.env.TEST_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres';
+const prefix = `cms_test_${(process.env.TEST_RUN_ID ?? 'local').replace(/\W/g, '_').toLowerCase()}`;
+const postgresTemplate = `${prefix}_template`;
+
+function urlOf(database) {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  return url.toString();
+}
+
+async function admin(statement) {
+  const connection = new Client({ connectionString: server });
+  await connection.connect();
+  try {
+    return await connection.query(statement);
+  } finally {
+    await connection.end();
+  }
+}
+
+const settingsOf = (name) =>
+  client === 'postgres'
+    ? { DATABASE_URL: urlOf(name), DATABASE_FILENAME: '' }
+    : { DATABASE_URL: '', DATABASE_FILENAME: name };
+
+/** Makes an empty template database and returns the settings that open it. */
+async function createTemplate() {
+  fs.mkdirSync(root, { recursive: true });
+  if (client === 'postgres') {
+    await dropAll();
+    await admin(`CREATE DATABASE ${postgresTemplate}`);
+    return settingsOf(postgresTemplate);
+  }
+  for (const end of ['', '-wal', '-shm']) fs.rmSync(sqliteTemplate + end, { force: true });
+  return settingsOf(sqliteTemplate);
+}
+
+/** Copies the template and returns the settings that open the copy. */
+async function copyTemplate() {
+  const id = `${process.pid}_${Math.random().toString(36).slice(2, 8)}`;
+  if (client === 'postgres') {
+    const name = `${prefix}_${id}`;
+    await admin(`CREATE DATABASE ${name} TEMPLATE ${postgresTemplate}`);
+    return settingsOf(name);
+  }
+  const file = path.join(root, `${id}.db`);
+  for (const end of ['', '-wal'])
+    if (fs.existsSync(sqliteTemplate + end)) fs.copyFileSync(sqliteTemplate + end, file + end);
+  return settingsOf(file);
+}
+
+async function dropAll() {
+  if (client !== 'postgres') {
+    fs.rmSync(root, { recursive: true, force: true });
+    return;
+  }
+  const { rows } = await admin(
+    `SELECT datname FROM pg_database WHERE datname LIKE '${prefix.replaceAll('_', '\\_')}%'`,
+  );
+  for (const { datname } of rows) await admin(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
+}
+
+module.exports = { client, copyTemplate, createTemplate, dropAll };

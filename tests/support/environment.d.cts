@@ -1,0 +1,2 @@
+declare const environment: Record<string, string>;
+export = environment;

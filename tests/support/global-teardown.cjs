@@ -1,0 +1,5 @@
+const databases = require('./databases.cjs');
+
+module.exports = async () => {
+  await databases.dropAll();
+};
