@@ -28,6 +28,23 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
+/** What is offered today; schedule, unschedule and changeLive have their rules but no door yet. */
+export const OFFERED_ACTIONS = [
+  'submit',
+  'approve',
+  'requestChanges',
+  'publish',
+  'withdraw',
+  'forcePublish',
+  'approveRetrospectively',
+  'restore',
+] as const satisfies readonly Action[];
+export type OfferedAction = (typeof OFFERED_ACTIONS)[number];
+
+/** Why a draft was written; `found` is the reconciler's word for what came in past the gate. */
+export const SAVE_CAUSES = ['save', 'discard', 'restore', 'clone', 'import', 'found'] as const;
+export type SaveCause = (typeof SAVE_CAUSES)[number];
+
 /** One governed page: a content type, a document and a language. */
 export interface ReviewKey {
   uid: string;
@@ -74,38 +91,77 @@ export interface ReviewState {
   submitter: ActorRef | null;
   /** Approvals of the submitted revision. */
   approvals: readonly Approval[];
-  /** All who saved since the last approved revision. */
+  /** All who saved since the last approved revision, and the submitter. */
   contributors: readonly ActorRef[];
+  /** The last revision that was approved; a change after it starts a new list of contributors. */
+  approvedRevision: number | null;
   /** The revision that is live, and who stood behind it. */
   liveRevision: number | null;
+  liveHash: string | null;
   /** Who may not clear a page that is live without review: who forced it and who contributed to it. */
   unreviewedActors: readonly ActorRef[];
   unreviewedUntil: Instant | null;
 }
 
+/** What an action is asked with, beside who asks. */
+export interface ActionInput {
+  /** The version the actor saw. */
+  lockVersion: number;
+  comment?: string | undefined;
+  reason?: string | undefined;
+  changeNote?: string | undefined;
+  field?: string | undefined;
+  /** A wish of the writer's; the publisher decides. */
+  publishAt?: Instant | undefined;
+  /** restore: the number of the revision that becomes the draft. */
+  revision?: number | undefined;
+}
+
+/** What the rules need to know of the world outside the review's own row, read in the same transaction. */
+export interface Facts {
+  now: Instant;
+  /** Hash of the draft as it stands in the database now. */
+  draftHash: string;
+  /** Checks that block a submission or a publication, in whatever shape the caller presents them. */
+  blocking: readonly unknown[];
+  /** restore: the revision asked for exists, its text has not been erased. */
+  revisionExists?: boolean | undefined;
+}
+
 /** `refusal.code` is fixed by the contract; `data` holds what the message needs. */
-export type RefusalCode =
-  | 'review_required'
-  | 'illegal_transition'
-  | 'stale_lock'
-  | 'content_changed'
-  | 'own_contribution'
-  | 'missing_permission'
-  | 'missing_sign_off'
-  | 'missing_approval'
-  | 'checks_failed'
-  | 'reason_required'
-  | 'comment_required'
-  | 'change_note_required'
-  | 'expired'
-  | 'not_found'
-  | 'invalid_input'
-  | 'rate_limited';
+export const REFUSAL_CODES = [
+  'review_required',
+  'illegal_transition',
+  'stale_lock',
+  'content_changed',
+  'own_contribution',
+  'missing_permission',
+  'missing_sign_off',
+  'missing_approval',
+  'checks_failed',
+  'reason_required',
+  'comment_required',
+  'change_note_required',
+  'expired',
+  'not_found',
+  'invalid_input',
+  'rate_limited',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
 export interface Refusal {
   code: RefusalCode;
   data?: Record<string, unknown>;
 }
+
+/** An entry of the trail before it has a number: ids and codes only, never a name, a text or a hash of content. */
+export interface ReviewEvent {
+  action: string;
+  data: Record<string, unknown>;
+}
+
+export type Decision =
+  { ok: true; next: ReviewState; events: ReviewEvent[] } | { ok: false; refusal: Refusal };
 
 /** `blocks` stops a submission; `warns` and `advises` are shown. */
 export type CheckLevel = 'blocks' | 'warns' | 'advises';
@@ -116,4 +172,9 @@ export interface Check {
   /** `lead`, `content[KEY].answer`: the same syntax everywhere. */
   field: string;
   message: string;
+}
+
+export interface Words {
+  sv: string;
+  en: string;
 }

@@ -1,0 +1,152 @@
+import type { Action, Refusal, RefusalCode, Words } from './types';
+
+/** Who: 403. State, lock, changed content: 409. Unmet requirement: 422. Bad input: 400. Unknown: 404. */
+export const HTTP_STATUS: Readonly<Record<RefusalCode, number>> = {
+  review_required: 403,
+  own_contribution: 403,
+  missing_permission: 403,
+  illegal_transition: 409,
+  stale_lock: 409,
+  content_changed: 409,
+  missing_sign_off: 422,
+  missing_approval: 422,
+  checks_failed: 422,
+  reason_required: 422,
+  comment_required: 422,
+  change_note_required: 422,
+  expired: 409,
+  not_found: 404,
+  invalid_input: 400,
+  rate_limited: 429,
+};
+
+/** What an action is called where a sentence needs a verb. */
+export const ACTION_WORDS: Readonly<Record<Action, Words>> = {
+  submit: { sv: 'skicka för granskning', en: 'submit for review' },
+  approve: { sv: 'godkänna', en: 'approve' },
+  requestChanges: { sv: 'begära ändring', en: 'request changes' },
+  publish: { sv: 'publicera', en: 'publish' },
+  schedule: { sv: 'schemalägga', en: 'schedule' },
+  unschedule: { sv: 'ta bort schemaläggningen', en: 'unschedule' },
+  withdraw: { sv: 'avpublicera', en: 'withdraw' },
+  forcePublish: { sv: 'akutpublicera', en: 'publish without review' },
+  changeLive: { sv: 'rätta på sidan', en: 'correct the live page' },
+  approveRetrospectively: { sv: 'godkänna i efterhand', en: 'approve retrospectively' },
+  restore: { sv: 'återställa en tidigare version', en: 'restore a revision' },
+};
+
+/** The refusal in words: what stops it and what to do. */
+export function wordRefusal({ code, data = {} }: Refusal): Words {
+  const special = SPECIAL[`${code}:${String(data['reason'] ?? data['what'] ?? '')}`];
+  if (special !== undefined) return special;
+  if (code === 'missing_permission' && isAction(data['action'])) {
+    const verb = ACTION_WORDS[data['action']];
+    return {
+      sv: `Du har inte behörighet att ${verb.sv}.`,
+      en: `You do not have permission to ${verb.en}.`,
+    };
+  }
+  if (code === 'illegal_transition' && isAction(data['action'])) {
+    const verb = ACTION_WORDS[data['action']];
+    return {
+      sv: `Det går inte att ${verb.sv} i det läge sidan är nu.`,
+      en: `It is not possible to ${verb.en} in the page's present state.`,
+    };
+  }
+  if (code === 'invalid_input' && typeof data['field'] === 'string') {
+    return {
+      sv: `Ogiltigt värde i fältet ”${data['field']}”.`,
+      en: `Invalid value in the field “${data['field']}”.`,
+    };
+  }
+  return WORDS[code];
+}
+
+const isAction = (value: unknown): value is Action =>
+  typeof value === 'string' && value in ACTION_WORDS;
+
+const WORDS: Readonly<Record<RefusalCode, Words>> = {
+  review_required: {
+    sv: 'Sidan måste granskas och godkännas innan den kan publiceras.',
+    en: 'The page must be reviewed and approved before it can be published.',
+  },
+  own_contribution: {
+    sv: 'Du har själv arbetat med texten. Någon annan måste godkänna den.',
+    en: 'You have worked on this text yourself. Somebody else must approve it.',
+  },
+  missing_permission: {
+    sv: 'Du har inte behörighet till detta.',
+    en: 'You do not have permission to do this.',
+  },
+  illegal_transition: {
+    sv: 'Det går inte i det läge sidan är nu.',
+    en: "This is not possible in the page's present state.",
+  },
+  stale_lock: {
+    sv: 'Någon annan har ändrat sidan sedan du öppnade den. Läs om och försök igen.',
+    en: 'Somebody has changed the page since you opened it. Reload and try again.',
+  },
+  content_changed: {
+    sv: 'Innehållet har ändrats sedan det skickades för granskning. Skicka det igen.',
+    en: 'The content has changed since it was submitted. Submit it again.',
+  },
+  missing_sign_off: {
+    sv: 'Intervjupersonens klartecken saknas.',
+    en: 'The sign-off of the interviewee is missing.',
+  },
+  missing_approval: {
+    sv: 'Det saknas ett godkännande.',
+    en: 'An approval is missing.',
+  },
+  checks_failed: {
+    sv: 'Något måste rättas innan sidan kan gå vidare.',
+    en: 'Something has to be corrected before the page can go on.',
+  },
+  reason_required: { sv: 'Ange en orsak.', en: 'Give a reason.' },
+  comment_required: {
+    sv: 'Skriv en kommentar om vad som ska ändras.',
+    en: 'Write a comment on what should be changed.',
+  },
+  change_note_required: {
+    sv: 'Sidan är publicerad. Beskriv vad som har ändrats.',
+    en: 'The page is live. Describe what has changed.',
+  },
+  expired: { sv: 'Tiden har gått ut.', en: 'The time has run out.' },
+  not_found: { sv: 'Sidan finns inte.', en: 'The page does not exist.' },
+  invalid_input: { sv: 'Uppgifterna är ogiltiga.', en: 'The input is invalid.' },
+  rate_limited: {
+    sv: 'För många försök. Vänta en stund.',
+    en: 'Too many attempts. Wait a moment.',
+  },
+};
+
+const SPECIAL: Readonly<Record<string, Words>> = {
+  'missing_permission:not_signed_in': {
+    sv: 'Det kan bara göras av en person som är inloggad i redaktionen.',
+    en: 'Only a person signed in to the admin can do this.',
+  },
+  'own_contribution:approver_is_publisher': {
+    sv: 'Texten kom in utifrån. Den som godkände den kan inte också publicera den.',
+    en: 'The text came from outside. Whoever approved it cannot publish it as well.',
+  },
+  'missing_approval:already_approved_by_you': {
+    sv: 'Du har redan godkänt. Det behövs ett godkännande från någon annan.',
+    en: 'You have already approved. An approval by somebody else is needed.',
+  },
+  'illegal_transition:approve_retrospectively': {
+    sv: 'Sidan är redan publicerad utan granskning. Godkänn den i efterhand.',
+    en: 'The page is already live without review. Approve it retrospectively.',
+  },
+  'illegal_transition:already_live': {
+    sv: 'Den här versionen är redan publicerad.',
+    en: 'This revision is already live.',
+  },
+  'illegal_transition:live_page': {
+    sv: 'Sidan är publicerad. Avpublicera den först.',
+    en: 'The page is live. Withdraw it first.',
+  },
+  'not_found:revision': {
+    sv: 'Versionen finns inte, eller så är dess text raderad.',
+    en: 'The revision does not exist, or its text has been erased.',
+  },
+};

@@ -1,0 +1,155 @@
+import type { Core, UID } from '@strapi/strapi';
+import type { ActorRef, Approval, EditorialStatus, LiveState } from '../../../domain/types';
+
+/** The last action that succeeded, so that its repetition is told from a race. */
+export interface LastAction {
+  action: string;
+  actor: ActorRef;
+  /** The lock version the actor saw, and the one the action led to. */
+  lockVersion: number;
+  result: number;
+  at: string;
+}
+
+export interface ReviewRow {
+  id: number;
+  contentType: string;
+  pageId: string;
+  pageLocale: string;
+  lockVersion: number;
+  status: EditorialStatus;
+  live: LiveState;
+  currentRevision: number;
+  currentHash: string | null;
+  submittedRevision: number | null;
+  submittedHash: string | null;
+  submitter: ActorRef | null;
+  approvals: Approval[] | null;
+  contributors: ActorRef[] | null;
+  approvedRevision: number | null;
+  liveRevision: number | null;
+  liveHash: string | null;
+  unreviewedActors: ActorRef[] | null;
+  unreviewedUntil: string | null;
+  firstPublishedAt: string | null;
+  contentModifiedAt: string | null;
+  title: string | null;
+  lastAction: LastAction | null;
+  assignee: string | null;
+  dueAt: string | null;
+  /** Set when the document was deleted; its history stays. */
+  closedAt: string | null;
+  /** The reconciler's memory of the published row. */
+  liveRowId: number | null;
+  liveRowUpdatedAt: string | null;
+}
+
+export interface RevisionRow {
+  id: number;
+  page: string;
+  number: number;
+  hash: string;
+  hashVersion: number;
+  schemaVersion: string;
+  policyVersion: number;
+  actorKind: ActorRef['kind'];
+  actorId: string;
+  at: string;
+  cause: string;
+  contributors: ActorRef[] | null;
+  submittedAt: string | null;
+  approvedAt: string | null;
+  payload: number;
+}
+
+export interface PayloadRow {
+  id: number;
+  page: string;
+  kind: PayloadKind;
+  salt: string | null;
+  digest: string;
+  data: unknown;
+  erasedAt: string | null;
+}
+
+export type PayloadKind = 'snapshot' | 'comment' | 'reason' | 'change_note' | 'message';
+
+export interface EventRow {
+  id: number;
+  seq: number;
+  page: string;
+  action: string;
+  actorKind: ActorRef['kind'];
+  actorId: string;
+  at: string;
+  data: Record<string, unknown>;
+  payloads: number[];
+  payloadDigests: string[];
+  prevHash: string;
+  hash: string;
+}
+
+export interface EventHeadRow {
+  id: number;
+  name: string;
+  seq: number;
+  hash: string;
+}
+
+export interface OutboxRow {
+  id: number;
+  topic: string;
+  page: string;
+  eventSeq: number;
+  payload: number | null;
+  attempts: number;
+  nextAttemptAt: string | null;
+  sentAt: string | null;
+}
+
+export interface ApprovalRow {
+  id: number;
+  page: string;
+  revision: number;
+  actorKind: ActorRef['kind'];
+  actorId: string;
+  at: string;
+  retrospective: boolean;
+  voidedAt: string | null;
+}
+
+interface Rows {
+  review: ReviewRow;
+  revision: RevisionRow;
+  payload: PayloadRow;
+  approval: ApprovalRow;
+  event: EventRow;
+  'event-head': EventHeadRow;
+  outbox: OutboxRow;
+}
+
+type Where = Record<string, unknown>;
+
+interface Find {
+  where?: Where;
+  orderBy?: Record<string, 'asc' | 'desc'> | Record<string, 'asc' | 'desc'>[];
+  limit?: number;
+  offset?: number;
+  select?: string[];
+}
+
+/** What this plugin uses of Strapi's query engine, typed by our own rows. */
+export interface Table<Row> {
+  findOne(query: Find): Promise<Row | null>;
+  findMany(query: Find): Promise<Row[]>;
+  count(query: Find): Promise<number>;
+  create(query: { data: Partial<Row> }): Promise<Row>;
+  update(query: { where: Where; data: Partial<Row> }): Promise<Row | null>;
+  updateMany(query: { where: Where; data: Partial<Row> }): Promise<{ count: number }>;
+}
+
+/** One table of the plugin. It joins the transaction that is open in this call. */
+export function table<Name extends keyof Rows>(strapi: Core.Strapi, name: Name): Table<Rows[Name]> {
+  const uid = `plugin::editorial-review.${name}` as UID.ContentType;
+  return strapi.db.query(uid) as unknown as Table<Rows[Name]>;
+}

@@ -1,0 +1,115 @@
+import type { Core } from '@strapi/strapi';
+import type {
+  Action,
+  ActionInput,
+  Actor,
+  ActorRef,
+  CheckLevel,
+  LiveState,
+  ReviewKey,
+  ReviewState,
+  SaveCause,
+  Words,
+} from '../../../domain/types';
+import type { Review } from '../../../contracts/review';
+
+/** What a page holds, as content-rules reads it; see docs/architecture.md. */
+export type Snapshot = Record<string, unknown>;
+
+export interface Finding {
+  rule: string;
+  level: CheckLevel;
+  stage: 'save' | 'submit';
+  field: string;
+  message: Words;
+}
+
+/** The review as the gate and the controllers see it. */
+export interface ReviewsService {
+  /**
+   * Opens or joins a transaction and locks the rows of these reviews (sorted; missing ones are made),
+   * then calls `fn` with their state, in the order of the keys. Events are written when the outermost
+   * call ends, so that the trail's head is locked last.
+   */
+  withLock<T>(keys: ReviewKey[], fn: (reviews: ReviewState[]) => Promise<T>): Promise<T>;
+  /** A draft was written. The same content: nothing happens. Ignored while `perform` restores a revision. */
+  recordSave(
+    key: ReviewKey,
+    actor: ActorRef,
+    snapshot: Snapshot,
+    cause: SaveCause,
+  ): Promise<ReviewState>;
+  /** A page that was never live, or no longer is, was deleted. Its history stays. */
+  recordDeletion(key: ReviewKey, actor: ActorRef): Promise<void>;
+  /** A live page was found with content that nobody approved. `snapshot` is what is live. */
+  recordFoundLive(
+    key: ReviewKey,
+    detail: { snapshot: Snapshot; reason: string; draft?: Snapshot | null },
+  ): Promise<ReviewState>;
+  /** A live page was found gone. */
+  recordFoundGone(key: ReviewKey, detail: { reason: string }): Promise<ReviewState | null>;
+  /** The state, or null where there is no review (or its page was deleted). */
+  state(key: ReviewKey): Promise<ReviewState | null>;
+  /** What is live of these documents; documents without a review are left out. */
+  liveStates(uid: string, locale: string, documentIds: string[]): Promise<Map<string, LiveState>>;
+  /** The SHA-256 of canonical content: what approvals are bound to. */
+  hash(snapshot: Snapshot): string;
+  /** The snapshot of a revision, or null where it is unknown or erased. */
+  snapshotOf(key: ReviewKey, revision: number): Promise<Snapshot | null>;
+  /** The whole review as the contract shows it. */
+  present(key: ReviewKey, actor: Actor): Promise<Review>;
+  /** The door: every action on a review. Throws a refusal (Strapi's errors with `details.code`). */
+  perform(
+    action: Action,
+    key: ReviewKey,
+    actor: Actor,
+    input: ActionInput,
+    request?: { arrivedAt?: number; then?: 'publish' },
+  ): Promise<Review>;
+}
+
+/** Effects on the live page; the gate's. Called inside the transaction, with the review locked. */
+export interface LiveService {
+  publish(key: ReviewKey, what: { revision: number; snapshot: Snapshot }): Promise<void>;
+  withdraw(key: ReviewKey): Promise<void>;
+  writeDraft(key: ReviewKey, snapshot: Snapshot): Promise<void>;
+}
+
+/** Who is asking; the gate's. */
+export interface ActorsService {
+  current(uid?: string): Actor | Promise<Actor>;
+  ownsDocument(uid: string, documentId: string, locale: string): Promise<boolean>;
+}
+
+interface SnapshotsService {
+  read(
+    uid: string,
+    documentId: string,
+    locale: string,
+    status: 'draft' | 'published',
+  ): Promise<Snapshot | null>;
+}
+
+interface ChecksService {
+  run(
+    uid: string,
+    page: { snapshot: Snapshot; documentId: string; locale: string },
+  ): Promise<Finding[]>;
+}
+
+interface LanguageService {
+  of(): 'sv' | 'en';
+}
+
+const own = <T>(strapi: Core.Strapi, name: string): T =>
+  strapi.plugin('editorial-review').service(name) as T;
+const rules = <T>(strapi: Core.Strapi, name: string): T =>
+  strapi.plugin('content-rules').service(name) as T;
+
+/** The services of other rooms, typed. */
+export const reviewsOf = (strapi: Core.Strapi) => own<ReviewsService>(strapi, 'reviews');
+export const liveOf = (strapi: Core.Strapi) => own<LiveService>(strapi, 'live');
+export const actorsOf = (strapi: Core.Strapi) => own<ActorsService>(strapi, 'actors');
+export const snapshotsOf = (strapi: Core.Strapi) => rules<SnapshotsService>(strapi, 'snapshots');
+export const checksOf = (strapi: Core.Strapi) => rules<ChecksService>(strapi, 'checks');
+export const languageOf = (strapi: Core.Strapi) => rules<LanguageService>(strapi, 'language');
