@@ -1,0 +1,126 @@
+/**
+ * `npm test`: installs what a fresh clone lacks, then runs every gate of the project, each with its
+ * time, and ends with one plain line `N passed, N failed`.
+ * `npm test -- --only unit,lint` runs some of the steps.
+ */
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { ensureInstalled } from './lib/install.mjs';
+
+const root = path.resolve(
+  import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname),
+  '..',
+);
+process.chdir(root);
+const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'cms-reports-'));
+const totals = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
+
+function execute(command, args, env = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_EE: 'true', ...env },
+    });
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+const bin = (name) => path.join('node_modules', '.bin', name);
+
+/** A gate that passes or fails as a whole counts as one. */
+const check = (name, command, args, env) => ({
+  name,
+  async run() {
+    return (await execute(command, args, env)) === 0
+      ? { passed: 1, failed: 0, skipped: 0 }
+      : { passed: 0, failed: 1, skipped: 0 };
+  },
+});
+
+const jest = (name, project, env = () => ({})) => ({
+  name,
+  async run() {
+    const report = path.join(reports, `${name.replace(/\W+/g, '-')}.json`);
+    const settings = env();
+    const code = await execute(
+      bin('jest'),
+      ['--selectProjects', project, '--json', `--outputFile=${report}`],
+      { TEST_RUN_ID: `${process.pid}_${project.replace(/\W+/g, '_')}`, ...settings },
+    );
+    if (!fs.existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
+    const counts = JSON.parse(fs.readFileSync(report, 'utf8'));
+    const crashed = counts.numRuntimeErrorTestSuites;
+    const failed = counts.numFailedTests + crashed;
+    return {
+      passed: counts.numPassedTests,
+      failed: failed === 0 && code !== 0 ? 1 : failed,
+      skipped: counts.numPendingTests,
+    };
+  },
+});
+
+let postgres;
+let chromium;
+const steps = [
+  check('format', bin('prettier'), ['--check', '.', '--log-level', 'warn']),
+  check('types of the server', bin('tsc'), ['-p', 'tsconfig.json', '--noEmit']),
+  check('types of the admin', bin('tsc'), ['-p', 'tsconfig.admin.json', '--noEmit']),
+  check('types of the tests', bin('tsc'), ['-p', 'tsconfig.tests.json', '--noEmit']),
+  check('lint', bin('eslint'), ['.', '--max-warnings', '0']),
+  check('imports', bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'src']),
+  check('dead code', bin('knip'), ['--no-config-hints']),
+  jest('unit', 'unit'),
+  check('build', bin('strapi'), ['build'], { NODE_ENV: 'production' }),
+  jest('api on SQLite', 'api sqlite', () => ({ TEST_CLIENT: 'sqlite' })),
+  jest('api on PostgreSQL', 'api postgres', () => ({
+    TEST_CLIENT: 'postgres',
+    TEST_DATABASE_URL: postgres?.url ?? process.env.TEST_DATABASE_URL,
+  })),
+  jest('browser', 'browser', () => (chromium ? { CHROMIUM_PATH: chromium } : {})),
+];
+
+async function prepare(name) {
+  if (name === 'api on PostgreSQL' && !process.env.TEST_DATABASE_URL) {
+    const { startPostgres } = await import('./test/postgres.mjs');
+    postgres = await startPostgres();
+  }
+  if (name === 'browser') {
+    const { findOrInstallChromium } = await import('./test/chromium.mjs');
+    chromium = findOrInstallChromium();
+  }
+}
+
+async function runStep(step) {
+  console.log(`\n── ${step.name} ──`);
+  const started = Date.now();
+  let result;
+  try {
+    await prepare(step.name);
+    result = await step.run();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    result = { passed: 0, failed: 1, skipped: 0 };
+  }
+  for (const key of Object.keys(totals)) totals[key] += result[key];
+  if (result.failed > 0) failures.push(step.name);
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(`── ${step.name}: ${result.failed === 0 ? 'ok' : 'FAILED'} (${seconds} s)`);
+}
+
+const only = process.argv.includes('--only')
+  ? (process.argv[process.argv.indexOf('--only') + 1] ?? '').split(',')
+  : null;
+
+await ensureInstalled(root);
+for (const step of steps) if (!only || only.includes(step.name)) await runStep(step);
+await postgres?.stop();
+fs.rmSync(reports, { recursive: true, force: true });
+
+console.log(failures.length > 0 ? `\nFailed: ${failures.join(', ')}` : '\nAll gates passed.');
+const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
+console.log(`${totals.passed} passed, ${totals.failed} failed${skipped}`);
+process.exit(totals.failed === 0 ? 0 : 1);
