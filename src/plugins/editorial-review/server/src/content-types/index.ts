@@ -5,6 +5,7 @@ import approval from './approval';
 import event from './event';
 import eventHead from './event-head';
 import outbox from './outbox';
+import usage from './usage';
 
 /** The tables of the review. */
 export const contentTypes = {
@@ -15,4 +16,5 @@ export const contentTypes = {
   event,
   'event-head': eventHead,
   outbox,
+  usage,
 };

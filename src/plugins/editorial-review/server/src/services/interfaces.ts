@@ -75,9 +75,27 @@ export interface LiveService {
   writeDraft(key: ReviewKey, snapshot: Snapshot): Promise<void>;
 }
 
+/** What live and pending pages use; the gate's. `null` clears the slot. */
+export interface UsageService {
+  write(key: ReviewKey, slot: 'live' | 'pending', snapshot: Snapshot | null): Promise<void>;
+  of(target: { type: string; id: string }): Promise<UsageRow[]>;
+  inField(key: ReviewKey, field: string): Promise<UsageRow[]>;
+}
+
+export interface UsageRow {
+  contentType: string;
+  pageId: string;
+  pageLocale: string;
+  slot: 'live' | 'pending';
+  targetType: string;
+  targetId: string;
+  field: string;
+  position: number;
+}
+
 /** Who is asking; the gate's. */
 export interface ActorsService {
-  current(uid?: string): Actor | Promise<Actor>;
+  current(uid?: string): Actor;
   ownsDocument(uid: string, documentId: string, locale: string): Promise<boolean>;
 }
 
@@ -88,6 +106,11 @@ interface SnapshotsService {
     locale: string,
     status: 'draft' | 'published',
   ): Promise<Snapshot | null>;
+  /** The data that makes the document service write this snapshot. */
+  toInput(
+    uid: string,
+    snapshot: Snapshot,
+  ): Record<string, unknown> | Promise<Record<string, unknown>>;
 }
 
 interface ChecksService {
@@ -109,6 +132,7 @@ const rules = <T>(strapi: Core.Strapi, name: string): T =>
 /** The services of other rooms, typed. */
 export const reviewsOf = (strapi: Core.Strapi) => own<ReviewsService>(strapi, 'reviews');
 export const liveOf = (strapi: Core.Strapi) => own<LiveService>(strapi, 'live');
+export const usageOf = (strapi: Core.Strapi) => own<UsageService>(strapi, 'usage');
 export const actorsOf = (strapi: Core.Strapi) => own<ActorsService>(strapi, 'actors');
 export const snapshotsOf = (strapi: Core.Strapi) => rules<SnapshotsService>(strapi, 'snapshots');
 export const checksOf = (strapi: Core.Strapi) => rules<ChecksService>(strapi, 'checks');

@@ -1,0 +1,69 @@
+import type { Core, UID } from '@strapi/strapi';
+import type { Actor, ReviewKey } from '../../../domain/types';
+import { organisationOf, ownerFieldOf, ownsDocument } from './organisations';
+import type { Snapshot } from '../services/interfaces';
+import { refusal } from './refuse';
+
+type Data = Record<string, unknown>;
+
+const NOT_YOURS = {
+  sv: 'Du skriver bara för din egen organisation.',
+  en: 'You write for your own organisation only.',
+};
+
+const notYours = (strapi: Core.Strapi, uid: string): Error =>
+  refusal(strapi, 'missing_permission', { uid }, NOT_YOURS);
+
+/** The organisation a signed-in arranger writes for; null for everybody else, who is not bound to one. */
+export async function boundTo(
+  strapi: Core.Strapi,
+  actor: Actor,
+  uid: string,
+): Promise<string | null> {
+  if (actor.kind !== 'arranger') return null;
+  const organisation = await organisationOf(strapi, actor);
+  if (organisation === null || ownerFieldOf(uid) === null) throw notYours(strapi, uid);
+  return organisation;
+}
+
+/** A new page is the own organisation's unless it says so itself. */
+export function withOwner(uid: string, organisation: string, data: Data): Data {
+  const field = ownerFieldOf(uid);
+  if (field === null || data[field] !== undefined) return data;
+  return { ...data, [field]: uid === 'api::session.session' ? [organisation] : organisation };
+}
+
+/** Somebody else's page does not exist for an arranger. */
+export async function mustOwn(
+  strapi: Core.Strapi,
+  organisation: string,
+  key: ReviewKey,
+): Promise<void> {
+  const page = { ...key, uid: key.uid as UID.ContentType };
+  if (!(await ownsDocument(strapi, organisation, page))) {
+    throw refusal(strapi, 'not_found');
+  }
+}
+
+/** After the write the page is still the organisation's, and links to nobody else's webcast. */
+export async function mustStillOwn(
+  strapi: Core.Strapi,
+  organisation: string,
+  key: ReviewKey,
+  snapshot: Snapshot,
+): Promise<void> {
+  const field = ownerFieldOf(key.uid);
+  const owners = field === null ? [] : idsOf(snapshot[field]);
+  if (!owners.includes(organisation)) throw notYours(strapi, key.uid);
+
+  for (const documentId of idsOf(snapshot['webcastLinks'])) {
+    const link = { uid: 'api::webcast-link.webcast-link' as const, documentId, locale: key.locale };
+    if (!(await ownsDocument(strapi, organisation, link))) throw notYours(strapi, link.uid);
+  }
+}
+
+const idsOf = (value: unknown): string[] =>
+  [value]
+    .flat()
+    .map((target) => (target as { documentId?: string } | null)?.documentId)
+    .filter((id): id is string => id !== undefined);

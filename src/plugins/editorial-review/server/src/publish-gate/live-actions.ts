@@ -1,0 +1,94 @@
+import type { Core, UID } from '@strapi/strapi';
+import type { ReviewKey } from '../../../domain/types';
+import { boundTo, mustOwn } from './arranger-writes';
+import type { Handler } from './call';
+import { keysOf, rowsOf } from './locales';
+import { actorsOf, reviewsOf } from '../services/interfaces';
+import { codeOf, refusal } from './refuse';
+import { isPublished } from './saves';
+import { hasPermit, judged } from './scope';
+
+const NOT_APPROVED: ReadonlySet<string | null> = new Set([
+  'illegal_transition',
+  'content_changed',
+  'missing_approval',
+  'not_found',
+]);
+
+const STILL_LIVE = {
+  sv: 'Sidan är publicerad. Avpublicera den först.',
+  en: 'The page is live. Withdraw it first.',
+};
+
+/** Publishing goes through the one door, page by page; with its permit, the call comes back here. */
+export const publish: Handler = async (strapi, call, next) => {
+  const { documentId, locale, populate, fields } = call.params;
+  const rows = await rowsOf(strapi, call.uid, String(documentId), locale);
+  const keys = keysOf(
+    call.uid,
+    rows.filter((row) => !isPublished(row)),
+  );
+  if (keys.length > 0 && keys.every(hasPermit)) return judged(next);
+
+  for (const key of keys) await throughTheDoor(strapi, key);
+  const entries: unknown = await judged(() =>
+    strapi.documents(call.uid as UID.ContentType).findMany({
+      filters: { documentId },
+      locale: keys.map((key) => key.locale),
+      status: 'published',
+      ...(populate === undefined ? {} : { populate }),
+      ...(fields === undefined ? {} : { fields }),
+    } as never),
+  );
+  return { documentId, entries };
+};
+
+/** Taking a page down needs a reason, which Strapi's own calls can't carry. */
+export const unpublish: Handler = async (strapi, call, next) => {
+  const { documentId, locale } = call.params;
+  const rows = (await rowsOf(strapi, call.uid, String(documentId), locale)).filter(isPublished);
+  const keys = keysOf(call.uid, rows);
+  if (keys.every(hasPermit)) return judged(next);
+  for (const key of keys) {
+    const actor = actorsOf(strapi).current(call.uid);
+    await reviewsOf(strapi).perform('withdraw', key, actor, await lockOf(strapi, key));
+  }
+  return { documentId, entries: [] };
+};
+
+/** A live page is withdrawn first, with a reason; a draft may be thrown away, its history stays. */
+export const remove: Handler = async (strapi, call, next) => {
+  const documentId = String(call.params['documentId']);
+  const actor = actorsOf(strapi).current(call.uid);
+  const organisation = await boundTo(strapi, actor, call.uid);
+  const rows = await rowsOf(strapi, call.uid, documentId, call.params['locale']);
+  const keys = keysOf(call.uid, rows);
+  if (keys.length === 0) return next();
+
+  return reviewsOf(strapi).withLock(keys, async () => {
+    if (organisation !== null) for (const key of keys) await mustOwn(strapi, organisation, key);
+    const now = await rowsOf(strapi, call.uid, documentId, call.params['locale']);
+    const live = now.filter(isPublished).map((row) => row.locale);
+    if (live.length > 0) {
+      throw refusal(strapi, 'illegal_transition', { action: 'delete', locales: live }, STILL_LIVE);
+    }
+    const removed = await judged(next);
+    for (const key of keys) await reviewsOf(strapi).recordDeletion(key, actor);
+    return removed;
+  });
+};
+
+async function throughTheDoor(strapi: Core.Strapi, key: ReviewKey): Promise<void> {
+  const actor = actorsOf(strapi).current(key.uid);
+  try {
+    await reviewsOf(strapi).perform('publish', key, actor, await lockOf(strapi, key));
+  } catch (error) {
+    const code = codeOf(error);
+    if (!NOT_APPROVED.has(code)) throw error;
+    throw refusal(strapi, 'review_required', { reason: code, page: key });
+  }
+}
+
+async function lockOf(strapi: Core.Strapi, key: ReviewKey): Promise<{ lockVersion: number }> {
+  return { lockVersion: (await reviewsOf(strapi).state(key))?.lockVersion ?? 0 };
+}

@@ -1,0 +1,45 @@
+import type { Core, UID } from '@strapi/strapi';
+import type { ReviewKey } from '../../../domain/types';
+
+/** A row of a governed type, as much of it as the gate looks at. */
+export interface Row {
+  id: number;
+  documentId: string;
+  locale: string;
+  publishedAt: string | Date | null;
+}
+
+const COLUMNS = ['id', 'documentId', 'locale', 'publishedAt'];
+
+export async function defaultLocale(strapi: Core.Strapi): Promise<string> {
+  const service = strapi.plugin('i18n').service('locales') as {
+    getDefaultLocale(): Promise<string | null>;
+  };
+  return (await service.getDefaultLocale()) ?? 'sv';
+}
+
+/** The rows of a document that a `locale` parameter (absent, one, several or `*`) speaks of. */
+export async function rowsOf(
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string,
+  locale: unknown,
+): Promise<Row[]> {
+  const where: Record<string, unknown> = { documentId };
+  if (locale !== '*') {
+    const empty = locale === undefined || locale === null || locale === '';
+    where['locale'] = { $in: empty ? [await defaultLocale(strapi)] : [locale].flat() };
+  }
+  const rows: unknown = await strapi.db
+    .query(uid as UID.ContentType)
+    .findMany({ where, select: COLUMNS });
+  return rows as Row[];
+}
+
+/** Each page once, in the order in which the locks are taken. */
+export function keysOf(uid: string, rows: readonly Row[]): ReviewKey[] {
+  const locales = new Map(rows.map((row) => [`${row.documentId} ${row.locale}`, row]));
+  return [...locales.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { documentId, locale }]) => ({ uid, documentId, locale }));
+}

@@ -1,0 +1,165 @@
+import type { Core } from '@strapi/strapi';
+import type { Actor, ReviewKey, ReviewState } from '../../../domain/types';
+import { boundTo, mustOwn, mustStillOwn, withOwner } from './arranger-writes';
+import type { Call, Handler } from './call';
+import { defaultLocale, keysOf, rowsOf, type Row } from './locales';
+import { actorsOf, reviewsOf, snapshotsOf } from '../services/interfaces';
+import { refusal } from './refuse';
+import { currentRequest } from './request';
+import { isWritingDraft, judged } from './scope';
+
+type Cause = 'save' | 'discard' | 'clone';
+
+const NOTHING_LIVE = {
+  sv: 'Det finns ingen publicerad version att gå tillbaka till.',
+  en: 'There is no live version to go back to.',
+};
+
+/** A new page is always a draft. */
+export const create: Handler = async (strapi, call, next) => {
+  const locale = await oneLocale(strapi, call);
+  asDraft(strapi, call);
+  const actor = actorsOf(strapi).current(call.uid);
+  const organisation = await boundTo(strapi, actor, call.uid);
+  if (organisation !== null) setData(call, withOwner(call.uid, organisation, dataOf(call)));
+
+  const created = (await judged(next)) as { documentId: string };
+  const key = { uid: call.uid, documentId: created.documentId, locale };
+  await reviewsOf(strapi).withLock([key], () => record(strapi, key, actor, organisation, 'save'));
+  return created;
+};
+
+/** An edit of the draft; the lock comes first, so that of two writers the second sees the first. */
+export const update: Handler = async (strapi, call, next) => {
+  const documentId = String(call.params['documentId']);
+  const key = { uid: call.uid, documentId, locale: await oneLocale(strapi, call) };
+  asDraft(strapi, call);
+  const lockVersion = askedLockVersion(strapi, call);
+  if (isWritingDraft(key)) return judged(next);
+  // An unknown document is Strapi's to answer: a lock would leave a review of nothing behind.
+  if ((await rowsOf(strapi, call.uid, documentId, '*')).length === 0) return next();
+  // A draft is never moved to another document.
+  setData(call, { ...dataOf(call), documentId });
+
+  const actor = actorsOf(strapi).current(call.uid);
+  const organisation = await boundTo(strapi, actor, call.uid);
+  return reviewsOf(strapi).withLock([key], async ([state]) => {
+    if (organisation !== null) await mustOwn(strapi, organisation, key);
+    if (lockVersion !== null) await mustBeCurrent(strapi, key, actor, state, lockVersion);
+    const updated = await judged(next);
+    await record(strapi, key, actor, organisation, 'save');
+    return updated;
+  });
+};
+
+/** A copy is a new page of drafts, in each language. */
+export const clone: Handler = async (strapi, call, next) => {
+  const documentId = String(call.params['documentId']);
+  const actor = actorsOf(strapi).current(call.uid);
+  const organisation = await boundTo(strapi, actor, call.uid);
+  if (organisation !== null) {
+    const rows = await rowsOf(strapi, call.uid, documentId, call.params['locale']);
+    for (const key of keysOf(call.uid, rows)) await mustOwn(strapi, organisation, key);
+  }
+  const copy = (await judged(next)) as { documentId: string };
+  const keys = keysOf(call.uid, await rowsOf(strapi, call.uid, copy.documentId, '*'));
+  await reviewsOf(strapi).withLock(keys, async () => {
+    for (const key of keys) await record(strapi, key, actor, organisation, 'clone');
+  });
+  return copy;
+};
+
+/** Back to what is live. Without a live version Strapi would delete the draft and leave nothing. */
+export const discardDraft: Handler = async (strapi, call, next) => {
+  const documentId = String(call.params['documentId']);
+  const actor = actorsOf(strapi).current(call.uid);
+  const organisation = await boundTo(strapi, actor, call.uid);
+  const rows = await rowsOf(strapi, call.uid, documentId, call.params['locale']);
+  const live = new Set(rows.filter(isPublished).map((row) => row.locale));
+  if (rows.some((row) => !live.has(row.locale))) {
+    throw refusal(strapi, 'illegal_transition', { action: 'discard' }, NOTHING_LIVE);
+  }
+  const keys = keysOf(call.uid, rows);
+  return reviewsOf(strapi).withLock(keys, async () => {
+    if (organisation !== null) for (const key of keys) await mustOwn(strapi, organisation, key);
+    const discarded = await judged(next);
+    for (const key of keys) await record(strapi, key, actor, organisation, 'discard');
+    return discarded;
+  });
+};
+
+export const isPublished = (row: Row): boolean => row.publishedAt !== null;
+
+async function record(
+  strapi: Core.Strapi,
+  key: ReviewKey,
+  actor: Actor,
+  organisation: string | null,
+  cause: Cause,
+): Promise<void> {
+  const snapshot = await judged(() =>
+    snapshotsOf(strapi).read(key.uid, key.documentId, key.locale, 'draft'),
+  );
+  if (snapshot === null) return;
+  if (organisation !== null) await mustStillOwn(strapi, organisation, key, snapshot);
+  await reviewsOf(strapi).recordSave(key, actor, snapshot, cause);
+}
+
+/**
+ * Every write is a write of the draft. Strapi's REST core fills in `published` when the client has
+ * said nothing: only what was asked for is refused.
+ */
+function asDraft(strapi: Core.Strapi, call: Call): void {
+  if (call.params['status'] === 'published' && asked(strapi)) {
+    throw refusal(strapi, 'review_required', { asked: 'status=published' });
+  }
+  call.params = { ...call.params, status: 'draft' };
+}
+
+function asked(strapi: Core.Strapi): boolean {
+  const request = currentRequest(strapi);
+  if (request === null || !request.contentApi || request.graphql) return true;
+  return request.query['status'] !== undefined;
+}
+
+/** `lockVersion` beside `data` in the body of PUT, or the argument of the GraphQL mutation. */
+function askedLockVersion(strapi: Core.Strapi, call: Call): number | null {
+  const { lockVersion: argument, ...params } = call.params;
+  call.params = params;
+  const request = currentRequest(strapi);
+  const ownRoute =
+    request?.handler === `${call.uid}.update` && request.documentId === params['documentId'];
+  const value = argument ?? (ownRoute ? request.body['lockVersion'] : undefined);
+  if (value === undefined || value === null) return null;
+  if (typeof value !== 'number' || !Number.isInteger(value)) {
+    throw refusal(strapi, 'invalid_input', { field: 'lockVersion' });
+  }
+  return value;
+}
+
+async function mustBeCurrent(
+  strapi: Core.Strapi,
+  key: ReviewKey,
+  actor: Actor,
+  state: ReviewState | undefined,
+  lockVersion: number,
+): Promise<void> {
+  if ((state?.lockVersion ?? 0) === lockVersion) return;
+  throw refusal(strapi, 'stale_lock', { current: await reviewsOf(strapi).present(key, actor) });
+}
+
+async function oneLocale(strapi: Core.Strapi, call: Call): Promise<string> {
+  const { locale } = call.params;
+  if (locale === undefined || locale === null || locale === '') return defaultLocale(strapi);
+  if (typeof locale !== 'string' || locale === '*') {
+    throw refusal(strapi, 'invalid_input', { field: 'locale' });
+  }
+  return locale;
+}
+
+const dataOf = (call: Call): Record<string, unknown> =>
+  (call.params['data'] ?? {}) as Record<string, unknown>;
+
+function setData(call: Call, data: Record<string, unknown>): void {
+  call.params = { ...call.params, data };
+}
