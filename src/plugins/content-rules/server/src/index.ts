@@ -1,7 +1,9 @@
-import type { Core } from '@strapi/strapi';
+import checks from './services/checks';
+import language from './services/language';
+import snapshots from './services/snapshots';
 
 export default {
-  register(_: { strapi: Core.Strapi }) {},
+  register() {},
 
-  bootstrap(_: { strapi: Core.Strapi }) {},
+  services: { checks, language, snapshots },
 };
