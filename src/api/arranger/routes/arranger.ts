@@ -1,3 +1,8 @@
 import { factories } from '@strapi/strapi';
 
-export default factories.createCoreRouter('api::arranger.arranger');
+export default factories.createCoreRouter('api::arranger.arranger', {
+  config: {
+    find: { middlewares: ['plugin::delivery.view'] },
+    findOne: { middlewares: ['plugin::delivery.view'] },
+  },
+});

@@ -1,3 +1,5 @@
 import { factories } from '@strapi/strapi';
 
-export default factories.createCoreRouter('api::site.site');
+export default factories.createCoreRouter('api::site.site', {
+  config: { find: { middlewares: ['plugin::delivery.site'] } },
+});

@@ -1,3 +1,8 @@
 import { factories } from '@strapi/strapi';
 
-export default factories.createCoreRouter('api::webcast-link.webcast-link');
+export default factories.createCoreRouter('api::webcast-link.webcast-link', {
+  config: {
+    find: { middlewares: ['plugin::delivery.view'] },
+    findOne: { middlewares: ['plugin::delivery.view'] },
+  },
+});

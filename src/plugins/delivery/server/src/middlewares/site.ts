@@ -1,0 +1,13 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { parseBySlugQuery } from '../../../domain/query';
+import { valueOf } from '../services/answers';
+import type { Site } from '../services/site';
+
+/** `GET /api/site`: what every page of the site needs. */
+export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
+  async (ctx: Context): Promise<void> => {
+    const { locale, richText } = valueOf(parseBySlugQuery(ctx.query));
+    const site = strapi.plugin('delivery').service('site') as Site;
+    ctx.body = { data: await site.read(locale, richText), meta: {} };
+  };

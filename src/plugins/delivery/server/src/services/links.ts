@@ -1,0 +1,23 @@
+import type { Core } from '@strapi/strapi';
+import type { InternalTarget, PathOf } from '../../../domain/blocks';
+import { readSlugs } from '../repositories/links';
+
+interface Paths {
+  of(uid: string, locale: string | null, slug: string): string;
+}
+
+/** Internal links hold a document id; readers get today's path. */
+export const createLinks = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** Looks all targets up in one statement; a target that is not live in the language has no path. */
+  async resolve(targets: readonly InternalTarget[], locale: string | null): Promise<PathOf> {
+    if (targets.length === 0) return () => null;
+    const slugs = await readSlugs(strapi, targets, locale);
+    const paths = strapi.plugin('content-rules').service('paths') as Paths | undefined;
+    return ({ uid, documentId }) => {
+      const slug = slugs.get(`${uid}/${documentId}`);
+      return slug === undefined ? null : (paths?.of(uid, locale, slug) ?? `/${slug}`);
+    };
+  },
+});
+
+export type Links = ReturnType<typeof createLinks>;

@@ -1,0 +1,48 @@
+import type { Core } from '@strapi/strapi';
+import { formatRichText, internalTargets } from '../../../domain/blocks';
+import { rowsOf } from '../../../domain/present';
+import type { RichTextFormat } from '../../../domain/types';
+import type { Links } from './links';
+import type { Settings } from './settings';
+
+const SITE = 'api::site.site';
+const REDIRECT = 'api::redirect.redirect';
+
+/** The site itself and its redirects. */
+export const createSite = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async read(asked: string | null, richText: RichTextFormat) {
+    const settings = strapi.plugin('delivery').service('settings') as Settings;
+    const links = strapi.plugin('delivery').service('links') as Links;
+    const site = (await strapi.db.query(SITE).findOne({ populate: ['languages'] })) as Record<
+      string,
+      unknown
+    > | null;
+    const locale = asked ?? (await settings.defaultLocale());
+    const statement = site?.['accessibilityStatement'] ?? null;
+    const pathOf = await links.resolve(internalTargets(statement), locale);
+    return {
+      name: site?.['name'] ?? null,
+      publisher: site?.['publisher'] ?? null,
+      contact: {
+        email: site?.['contactEmail'] ?? null,
+        phone: site?.['contactPhone'] ?? null,
+        address: site?.['contactAddress'] ?? null,
+      },
+      languages: rowsOf(site?.['languages'] ?? null).map((language) => language['code']),
+      accessibilityStatement:
+        statement === null ? null : formatRichText(statement, richText, pathOf),
+    };
+  },
+
+  /** Redirects of a language, or of all; `code` is the HTTP status. */
+  async redirects(locale: string | null) {
+    const rows = (await strapi.db.query(REDIRECT).findMany({
+      select: ['from', 'to', 'code'],
+      where: locale === null ? {} : { forLocale: locale },
+      orderBy: { from: 'asc' },
+    })) as { from: string; to: string; code: string | null }[];
+    return rows.map(({ from, to, code }) => ({ from, to, code: code === 'temporary' ? 302 : 301 }));
+  },
+});
+
+export type Site = ReturnType<typeof createSite>;

@@ -1,0 +1,332 @@
+import { makeDraft, makeLive } from '../support/live';
+import { seed } from '../support/seed.cjs';
+import { startServer, type Server } from '../support/strapi';
+import { countStatements } from '../support/statements';
+
+let server: Server;
+const get = (path: string) => server.http.get(path);
+
+beforeAll(async () => {
+  server = await startServer();
+  await seed(server.strapi.db.connection, { articles: 130 });
+});
+afterAll(() => server.stop());
+
+describe('a list as cards', () => {
+  test('shows what the contract says, newest first, at most 100 a page', async () => {
+    const answer = await get('/api/articles?view=card&pagination[pageSize]=500');
+    expect(answer.status).toBe(200);
+    expect(answer.body.data).toHaveLength(100);
+    expect(answer.body.meta.pagination).toEqual({
+      page: 1,
+      pageSize: 100,
+      pageCount: 2,
+      total: 130,
+    });
+    expect(answer.body.data[0]).toEqual({
+      documentId: expect.any(String),
+      locale: 'sv',
+      slug: 'nyhet-129',
+      title: 'Nyhet nummer 129 om innovation',
+      lead: expect.stringContaining('ingress'),
+      date: '2012-05-09',
+      image: {
+        url: 'http://cms.test/uploads/bild_29.png',
+        width: 1200,
+        height: 800,
+        mime: 'image/png',
+        alt: 'Bild 129',
+        decorative: false,
+        caption: 'En bildtext.',
+        photographer: 'Fotograf 29',
+        focalPoint: null,
+        formats: {
+          small: {
+            url: 'http://cms.test/uploads/small_bild_29.png',
+            width: 500,
+            height: 333,
+            mime: 'image/png',
+          },
+        },
+      },
+      arrangers: [
+        { documentId: expect.any(String), slug: 'arrangor-9', name: 'Arrangör 9' },
+        { documentId: expect.any(String), slug: 'arrangor-16', name: 'Arrangör 16' },
+      ],
+      edition: { year: 2018 },
+      topics: [
+        { slug: 'amne-9', name: 'Ämne 9' },
+        { slug: 'amne-2', name: 'Ämne 2' },
+      ],
+      updatedAt: expect.stringMatching(/^\d{4}-.*Z$/),
+    });
+    const dates = answer.body.data.map((card: { date: string }) => card.date);
+    expect(dates).toEqual([...dates].sort().reverse());
+  });
+
+  test('costs as many statements for 100 rows as for 1, and at most 10', async () => {
+    await get('/api/articles?view=card');
+    const one = await countStatements(server, () =>
+      get('/api/articles?view=card&pagination[limit]=1'),
+    );
+    const many = await countStatements(server, () =>
+      get('/api/articles?view=card&pagination[limit]=100'),
+    );
+    expect(many).toBe(one);
+    expect(many).toBeLessThanOrEqual(10);
+  });
+
+  test('pages by number and by offset', async () => {
+    const second = await get('/api/articles?view=card&pagination[page]=2&pagination[pageSize]=10');
+    const offset = await get('/api/articles?view=card&pagination[start]=10&pagination[limit]=10');
+    expect(second.body.data).toEqual(offset.body.data);
+    expect(offset.body.meta.pagination).toEqual({ start: 10, limit: 10, total: 130 });
+  });
+
+  test('filters and sorts as Strapi does', async () => {
+    const edition = await get(
+      '/api/articles?view=card&filters[edition][year][$eq]=2019&sort=title:asc',
+    );
+    expect(edition.status).toBe(200);
+    expect(edition.body.meta.pagination.total).toBe(43);
+    expect(edition.body.data[0].edition).toEqual({ year: 2019 });
+    const sorted = await get('/api/articles?view=card&sort=date:asc&pagination[limit]=2');
+    expect(sorted.body.data[0].slug).toBe('nyhet-0');
+  });
+
+  test.each([
+    ['an unknown view', 'view=poster'],
+    ['a page that is no number', 'view=card&pagination[page]=x'],
+    ['an unknown parameter', 'view=card&colour=red'],
+    ['populate beside a view', 'view=card&populate=*'],
+    ['an unknown rich text format', 'view=full&richText=pdf'],
+    ['a sort on nothing', 'view=card&sort=nothing:asc'],
+  ])('refuses %s with 400', async (_what, query) => {
+    const answer = await get(`/api/articles?${query}`);
+    expect(answer.status).toBe(400);
+    expect(answer.body.error.name).toBe('ValidationError');
+  });
+
+  test('a language that nobody writes has nothing', async () => {
+    const answer = await get('/api/articles?view=card&locale=fi');
+    expect(answer.body.data).toEqual([]);
+  });
+});
+
+describe('a page in full', () => {
+  const block = (text: string, url?: string) => ({
+    type: 'paragraph',
+    children: url
+      ? [{ type: 'link', url, children: [{ type: 'text', text }] }]
+      : [{ type: 'text', text }],
+  });
+
+  test('an interview shows every component in order, with its key', async () => {
+    const target = await makeLive(server, 'api::article.article', {
+      title: 'Målet',
+      slug: 'malet',
+      date: '2020-01-01',
+    });
+    const hidden = await makeDraft(server, 'api::article.article', { title: 'Dold', slug: 'dold' });
+    const arranger = await server.strapi
+      .documents('api::arranger.arranger')
+      .create({ data: { name: 'Helsingborgs stad', slug: 'helsingborgs-stad' } as never });
+    const page = await makeLive(server, 'api::interview.interview', {
+      title: 'Annika Persson',
+      slug: 'annika-persson',
+      date: '2020-06-11',
+      lead: 'En ingress.',
+      arranger: arranger.documentId,
+      portrait: { alt: 'Porträtt', caption: 'Annika', credit: 'Anna Foto' },
+      interviewee: { name: 'Annika Persson', title: 'Direktör' },
+      content: [
+        {
+          __component: 'content.question-answer',
+          question: 'Vad händer?',
+          answer: [
+            block('Läs om målet', `/internal/api::article.article/${target.documentId}`),
+            block('Läs det dolda', `/internal/api::article.article/${hidden.documentId}`),
+          ],
+        },
+        { __component: 'content.pull-quote', text: 'Ett citat', attribution: 'Någon' },
+        { __component: 'content.figure', alt: 'En figur', credit: 'Fotografen' },
+        { __component: 'content.call-out', linkText: 'Läs mer', url: 'https://h22.se' },
+        { __component: 'content.rich-text', body: [block('Slut')] },
+      ],
+    });
+    const answer = await get(`/api/interviews/${page.documentId}?view=full&richText=html`);
+    expect(answer.status).toBe(200);
+    const { data } = answer.body;
+    expect(data.content.map((own: { __component: string }) => own.__component)).toEqual([
+      'content.question-answer',
+      'content.pull-quote',
+      'content.figure',
+      'content.call-out',
+      'content.rich-text',
+    ]);
+    expect(data.content[0]).toMatchObject({
+      question: 'Vad händer?',
+      answer: expect.stringMatching(
+        /^<p><a href="[^"]*\/malet">Läs om målet<\/a><\/p><p>Läs det dolda<\/p>$/,
+      ),
+    });
+    expect(data.content[2]).toMatchObject({
+      url: null,
+      alt: 'En figur',
+      photographer: 'Fotografen',
+    });
+    expect(data.portrait).toMatchObject({
+      url: null,
+      alt: 'Porträtt',
+      caption: 'Annika',
+      photographer: 'Anna Foto',
+    });
+    expect(data.image).toEqual(data.portrait);
+    expect(data.interviewee).toEqual({
+      name: 'Annika Persson',
+      title: 'Direktör',
+      organisation: null,
+    });
+    expect(data.arranger).toMatchObject({ name: 'Helsingborgs stad', slug: 'helsingborgs-stad' });
+    expect(data.arrangers).toEqual([
+      { documentId: arranger.documentId, slug: 'helsingborgs-stad', name: 'Helsingborgs stad' },
+    ]);
+    expect(data.alternates).toEqual([]);
+  });
+
+  test('names the other languages of the page', async () => {
+    const swedish = await makeLive(server, 'api::article.article', {
+      title: 'Svenska',
+      slug: 'svenska',
+      date: '2021-01-01',
+    });
+    await makeLive(
+      server,
+      'api::article.article',
+      { title: 'English', slug: 'english', date: '2021-01-01' },
+      'en',
+      swedish.documentId,
+    );
+    const answer = await get(`/api/articles/${swedish.documentId}?view=full`);
+    expect(answer.body.data.alternates).toEqual([{ locale: 'en', slug: 'english' }]);
+    const english = await get(`/api/articles/${swedish.documentId}?view=full&locale=en`);
+    expect(english.body.data).toMatchObject({ title: 'English', locale: 'en' });
+  });
+
+  test.each([
+    [true, 'https://meet.example/rum'],
+    [false, undefined],
+  ])('joinUrlPublic %s: the join URL is %s', async (joinUrlPublic, expected) => {
+    const session = await makeLive(server, 'api::session.session', {
+      title: 'Ett seminarium',
+      slug: `seminarium-${String(joinUrlPublic)}`,
+      startsAt: '2020-10-05T08:00:00.000Z',
+      endsAt: '2020-10-05T09:00:00.000Z',
+      joinUrl: 'https://meet.example/rum',
+      joinUrlPublic,
+      languages: [{ code: 'sv' }],
+      audiences: [{ name: 'Kommuner' }],
+    });
+    const { data } = (await get(`/api/sessions/${session.documentId}?view=full`)).body;
+    expect(data.joinUrl).toBe(expected);
+    expect(data).toMatchObject({
+      startsAt: '2020-10-05T08:00:00.000Z',
+      timeZone: 'Europe/Stockholm',
+      languages: ['sv'],
+      audiences: ['Kommuner'],
+    });
+  });
+
+  test('a draft alone is not found', async () => {
+    const draft = await makeDraft(server, 'api::article.article', {
+      title: 'Hemlig',
+      slug: 'hemlig',
+    });
+    expect((await get(`/api/articles/${draft.documentId}?view=full`)).status).toBe(404);
+    expect((await get(`/api/articles/${draft.documentId}?view=full&status=draft`)).status).toBe(
+      403,
+    );
+    expect((await get('/api/articles?view=card&status=draft')).status).toBe(403);
+  });
+
+  test('an arranger: aliases as a list, a contact without address and phone', async () => {
+    const arranger = await server.strapi.documents('api::arranger.arranger').create({
+      data: {
+        name: 'Region Skåne',
+        slug: 'region-skane',
+        aliases: 'Skåne\nRegionen',
+        contacts: [{ name: 'Kim', email: 'kim@example.se', phone: '0123' }],
+      } as never,
+    });
+    const { data } = (await get(`/api/arrangers/${arranger.documentId}?view=full`)).body;
+    expect(data).toMatchObject({ name: 'Region Skåne', aliases: ['Skåne', 'Regionen'] });
+    expect(data.contacts).toEqual([{ name: 'Kim', title: null, organisation: null }]);
+  });
+});
+
+describe('by slug', () => {
+  test('gives the full view and says that the slug is today’s', async () => {
+    const answer = await get('/api/articles/by-slug/nyhet-7');
+    expect(answer.status).toBe(200);
+    expect(answer.body.data).toMatchObject({ slug: 'nyhet-7', kicker: 'Nyhet' });
+    expect(answer.body.meta).toEqual({ canonicalSlug: 'nyhet-7', moved: false });
+  });
+
+  test('knows nothing of an unknown slug, or of a language without the page', async () => {
+    expect((await get('/api/articles/by-slug/finns-inte')).status).toBe(404);
+    expect((await get('/api/articles/by-slug/nyhet-7?locale=en')).status).toBe(404);
+  });
+});
+
+describe('news', () => {
+  test('lists articles and interviews together, newest first, each with its type', async () => {
+    const answer = await get('/api/news?pageSize=5');
+    expect(answer.status).toBe(200);
+    expect(answer.body.data.slice(0, 3).map((card: { type: string }) => card.type)).toEqual([
+      'article',
+      'interview',
+      'article',
+    ]);
+    expect(answer.body.meta.pagination).toMatchObject({ page: 1, pageSize: 5 });
+    const { total } = answer.body.meta.pagination;
+    expect(total).toBe(133);
+  });
+
+  test.each([
+    ['edition=2019', 43],
+    ['topic=amne-3', 21],
+    ['arranger=helsingborgs-stad', 1],
+    ['q=annika', 1],
+    ['q=NUMMER 12', 12],
+    ['q=100%25', 0],
+    ['q=_', 0],
+  ])('%s finds %i', async (query, total) => {
+    const answer = await get(`/api/news?${query}`);
+    expect(answer.body.meta.pagination.total).toBe(total);
+  });
+
+  test.each(['edition=soon', 'page=0', 'colour=red', 'q[a]=b'])('refuses %s', async (query) => {
+    expect((await get(`/api/news?${query}`)).status).toBe(400);
+  });
+});
+
+test('redirects and the site say what they must and no more', async () => {
+  await server.strapi.documents('api::redirect.redirect').create({
+    data: { from: '/gammal', to: '/ny', code: 'permanent' } as never,
+  });
+  const redirects = await get('/api/redirects?locale=sv');
+  expect(redirects.body.data).toEqual([{ from: '/gammal', to: '/ny', code: 301 }]);
+  const site = await get('/api/site');
+  expect(site.status).toBe(200);
+  expect(Object.keys(site.body.data)).toEqual([
+    'name',
+    'publisher',
+    'contact',
+    'languages',
+    'accessibilityStatement',
+  ]);
+});
+
+test.each(['/api/persons', '/api/users', '/api/upload/files'])('%s is not public', async (path) => {
+  expect((await get(path)).status).toBe(403);
+});

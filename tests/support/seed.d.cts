@@ -1,0 +1,6 @@
+import type { Knex } from 'knex';
+
+declare const seeding: {
+  seed(knex: Knex, options: { articles: number; locale?: string }): Promise<Record<string, number>>;
+};
+export = seeding;
