@@ -38,13 +38,18 @@ function apply(models: object, views: EditViews): void {
 function configurationOf(view: EditView, model: Model) {
   const rows = view.rows.map((row) => row.split(' ').map(fieldOf));
   const shown = new Set(rows.flat().map(({ name }) => name));
-  const [sortBy, order] = view.sort?.split(' ') ?? [];
+  const mainField = view.mainField ?? 'documentId';
+  const [sortBy, order] = view.sort?.split(' ') ?? [mainField, 'ASC'];
   const texts = { ...SYSTEM_FIELDS, ...view.fields };
   return {
     settings: {
+      bulkable: true,
+      filterable: true,
+      searchable: true,
       pageSize: 20,
-      ...(view.mainField && { mainField: view.mainField }),
-      ...(sortBy && { defaultSortBy: sortBy, defaultSortOrder: order }),
+      mainField,
+      defaultSortBy: sortBy,
+      defaultSortOrder: order,
     },
     metadatas: Object.fromEntries(
       Object.entries(texts).map(([name, [label, description = '']]) => [
