@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
+import { guardDatabase } from './database-guard';
 
 interface PublicRole {
   prepare(): Promise<void>;
 }
 
 export default {
-  register(_: { strapi: Core.Strapi }) {},
+  register: ({ strapi }: { strapi: Core.Strapi }) => guardDatabase(strapi),
 
   /** Runs after every plugin's own start: users-permissions has made its roles by now. */
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

@@ -1,20 +1,11 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { governedUids } from './governed';
 import type { Row } from './locales';
+import { matched, type LifecycleEvent } from './matched';
 import { refusal } from './refuse';
 import { hasPermit } from './scope';
 
-interface Params {
-  where?: unknown;
-  _q?: unknown;
-  filters?: unknown;
-  data?: unknown;
-}
-
-interface LifecycleEvent {
-  model: { uid: string };
-  params: Params;
-}
+const COLUMNS: (keyof Row)[] = ['id', 'documentId', 'locale', 'publishedAt'];
 
 /**
  * The second layer: whoever goes past the document service meets it here. No published row of a
@@ -22,7 +13,7 @@ interface LifecycleEvent {
  */
 export function guardRows(strapi: Core.Strapi): void {
   const written = async ({ model, params }: LifecycleEvent): Promise<void> => {
-    const rows = await matched(strapi, model.uid, params);
+    const rows = await matched<Row>(strapi, model.uid, params, COLUMNS);
     for (const row of rows) if (row.publishedAt !== null) mustBePermitted(strapi, model.uid, row);
     if (!publishes(params.data)) return;
     for (const row of rows) mustBePermitted(strapi, model.uid, row);
@@ -47,19 +38,6 @@ const publishes = (data: unknown): boolean => {
   const at = (data as { publishedAt?: unknown } | null)?.publishedAt;
   return at !== undefined && at !== null;
 };
-
-/** The rows that a write speaks of, found by the very conditions that the write itself uses. */
-async function matched(strapi: Core.Strapi, uid: string, params: Params): Promise<Row[]> {
-  const { where, _q, filters } = params;
-  const conditions = Object.fromEntries(
-    Object.entries({ where, _q, filters }).filter(([, value]) => value !== undefined),
-  );
-  const rows: unknown = await strapi.db
-    .queryBuilder(uid as UID.ContentType)
-    .init({ ...conditions, select: ['id', 'documentId', 'locale', 'publishedAt'] })
-    .execute();
-  return rows as Row[];
-}
 
 function mustBePermitted(strapi: Core.Strapi, uid: string, row: Partial<Row>): void {
   const key = { uid, documentId: row.documentId ?? '', locale: row.locale ?? '-' };
