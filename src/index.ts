@@ -1,6 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { guardDatabase } from './database-guard';
 
+interface Installation {
+  firstStart(): Promise<void>;
+}
+
 interface PublicRole {
   prepare(): Promise<void>;
 }
@@ -8,8 +12,9 @@ interface PublicRole {
 export default {
   register: ({ strapi }: { strapi: Core.Strapi }) => guardDatabase(strapi),
 
-  /** Runs after every plugin's own start: users-permissions has made its roles by now. */
+  /** Runs after every plugin's own start: users-permissions and the admin have made their roles by now. */
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await (strapi.plugin('editorial-review').service('installation') as Installation).firstStart();
     await (strapi.plugin('delivery').service('publicRole') as PublicRole).prepare();
   },
 };

@@ -1,14 +1,38 @@
 import type { Core } from '@strapi/strapi';
 import { contentTypes } from './content-types';
+import { controllers } from './controllers';
+import { bootstrapGate, checkSchemas, registerGate } from './publish-gate';
+import { routes } from './routes';
 import actors from './services/actors';
+import { stampArrival } from './services/arrival';
+import audit from './services/audit';
+import erasure from './services/erasure';
+import { closeGraphql } from './services/graphql';
+import history from './services/history';
+import installation from './services/installation';
 import live from './services/live';
+import { registerPermissions } from './services/permissions';
+import queue from './services/queue';
+import reviews from './services/reviews';
+import { prepareTrail } from './services/trail';
 import usage from './services/usage';
 
 export default {
   contentTypes,
-  services: { actors, live, usage },
+  controllers,
+  routes,
+  services: { actors, audit, erasure, history, installation, live, queue, reviews, usage },
 
-  register(_: { strapi: Core.Strapi }) {},
+  register({ strapi }: { strapi: Core.Strapi }) {
+    stampArrival(strapi);
+    registerGate(strapi);
+    closeGraphql(strapi);
+  },
 
-  bootstrap(_: { strapi: Core.Strapi }) {},
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    checkSchemas(strapi);
+    bootstrapGate(strapi);
+    await prepareTrail(strapi);
+    await registerPermissions(strapi);
+  },
 };

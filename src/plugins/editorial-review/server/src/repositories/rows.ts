@@ -9,6 +9,8 @@ export interface LastAction {
   lockVersion: number;
   result: number;
   at: string;
+  /** restore: which revision. */
+  revision?: number;
 }
 
 export interface ReviewRow {

@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import { permissionId } from '../../../domain/permissions';
 import { ACTIONS, type Action, type Actor } from '../../../domain/types';
 import { organisationOf, ownsDocument } from '../publish-gate/organisations';
 import { currentRequest, type CurrentRequest } from '../publish-gate/request';
@@ -34,7 +35,7 @@ function actorOf({ state }: CurrentRequest, uid?: string): Actor {
       kind: 'admin',
       id: String(state.user?.id ?? ''),
       signedIn: strategy === 'admin',
-      rights: sees ? ACTIONS.filter((action) => can(`plugin::editorial-review.${action}`)) : [],
+      rights: sees ? ACTIONS.filter((action) => can(permissionId(action))) : [],
     };
   }
   // The route's own scope has been verified before anybody gets here: an API client may submit.

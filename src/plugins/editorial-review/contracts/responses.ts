@@ -1,0 +1,56 @@
+import type { Check, EditorialStatus, LiveState } from '../domain/types';
+import type { Person, Review, ReviewSummary } from './review';
+
+export interface ReviewResponse {
+  data: Review;
+}
+
+export interface QueueResponse {
+  data: ReviewSummary[];
+  meta: { pagination: { page: number; pageSize: number; pageCount: number; total: number } };
+}
+
+export interface RevisionSummary {
+  number: number;
+  hash: string;
+  at: string;
+  actor: Person;
+  cause: string;
+  contributors: Person[];
+  submittedAt: string | null;
+  approvedAt: string | null;
+  /** This revision is what readers see. */
+  live: boolean;
+  erased: boolean;
+}
+
+export interface RevisionsResponse {
+  data: RevisionSummary[];
+}
+
+export interface RevisionResponse {
+  data: RevisionSummary & { snapshot: Record<string, unknown> | null };
+}
+
+export interface EventEntry {
+  seq: number;
+  action: string;
+  actor: Person;
+  at: string;
+  data: Record<string, unknown>;
+  /** Comments, reasons and change notes; `text` is null where it was erased. */
+  texts: { kind: string; text: string | null; erased: boolean }[];
+  payloadDigests: string[];
+  prevHash: string;
+  hash: string;
+}
+
+export interface EventsResponse {
+  data: EventEntry[];
+  meta: { chain: { ok: boolean } };
+}
+
+/** What an API token or a signed-in arranger sees of a review. */
+export interface OwnReviewResponse {
+  data: { status: EditorialStatus; live: LiveState; lockVersion: number; checks: Check[] };
+}

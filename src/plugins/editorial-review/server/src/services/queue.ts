@@ -1,0 +1,34 @@
+import type { Core } from '@strapi/strapi';
+import type { Queue } from '../../../contracts/requests';
+import type { QueueResponse } from '../../../contracts/responses';
+import type { Actor } from '../../../domain/types';
+import { reviewRows } from '../repositories/reviews';
+import { presenter } from './presenter';
+
+/** The queue: what is not idle, of the types that the person may read. */
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const rows = reviewRows(strapi);
+  const present = presenter(strapi);
+  return {
+    async page(query: Queue, actor: Actor, readable: string[]): Promise<QueueResponse> {
+      const types = readable.filter(
+        (uid) => query.contentType === undefined || uid === query.contentType,
+      );
+      const filter = {
+        contentType: { $in: types },
+        ...(query.status === undefined
+          ? { $or: [{ status: { $ne: 'idle' } }, { live: 'live_unreviewed' }] }
+          : { status: { $in: query.status } }),
+        ...(query.locale === undefined ? {} : { pageLocale: query.locale }),
+        ...(query.assignee === undefined ? {} : { assignee: `${actor.kind}:${actor.id}` }),
+      };
+      const { page, pageSize } = query;
+      const { found, total } = await rows.page(filter, (page - 1) * pageSize, pageSize);
+      const pageCount = Math.ceil(total / pageSize);
+      return {
+        data: await present.summaries(found),
+        meta: { pagination: { page, pageSize, pageCount, total } },
+      };
+    },
+  };
+};
