@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { contentTypes } from './content-types';
 import { controllers } from './controllers';
-import { bootstrapGate, checkSchemas, registerGate } from './publish-gate';
+import { bootstrapGate, registerGate } from './publish-gate';
 import { routes } from './routes';
 import actors from './services/actors';
 import { stampArrival } from './services/arrival';
@@ -30,7 +30,6 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    checkSchemas(strapi);
     bootstrapGate(strapi);
     await prepareTrail(strapi);
     await registerPermissions(strapi);
