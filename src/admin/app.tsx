@@ -1,10 +1,24 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import logo from './extensions/logo.svg';
+import { hidePromotions } from './extensions/promotions';
+import { translations } from './extensions/translations';
+
+const LANGUAGE = 'strapi-admin-language';
 
 export default {
   config: {
     locales: ['sv'],
+    auth: { logo },
+    menu: { logo },
+    head: { favicon: logo },
+    translations,
     tutorials: false,
     notifications: { releases: false },
+  },
+  register(_: StrapiApp) {
+    // Strapi falls back on English: whoever has chosen nothing meets Swedish, from the login page on.
+    if (localStorage.getItem(LANGUAGE) === null) localStorage.setItem(LANGUAGE, 'sv');
+    hidePromotions();
   },
   bootstrap(_: StrapiApp) {},
 };

@@ -1,3 +1,52 @@
+import { SealCheck } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { ReviewPanel } from './components/ReviewPanel';
+import { PLUGIN_ID } from './pluginId';
+import { addStatusColumn } from './statusColumn';
+import { withoutBulkPublishing, withoutPublishing } from './strapiActions';
+
+type Reducer = <T extends (props: never) => unknown>(actions: T[]) => T[];
+
+/** What of the content-manager's plugin is used here. */
+interface ContentManagerApis {
+  addEditViewSidePanel(panels: unknown[]): void;
+  addDocumentAction(reducer: Reducer): void;
+  addBulkAction(reducer: Reducer): void;
+}
+
 export default {
-  register() {},
+  register(app: StrapiApp) {
+    app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+    app.addMenuLink({
+      to: `plugins/${PLUGIN_ID}`,
+      icon: SealCheck,
+      position: 1,
+      intlLabel: { id: `${PLUGIN_ID}.plugin.name`, defaultMessage: 'Redaktionen' },
+      permissions: [{ action: `plugin::${PLUGIN_ID}.read`, subject: null }],
+      Component: () => import('./pages/QueuePage'),
+    });
+  },
+
+  bootstrap(app: StrapiApp) {
+    const manager = app.getPlugin('content-manager').apis as unknown as ContentManagerApis;
+    manager.addEditViewSidePanel([ReviewPanel]);
+    manager.addDocumentAction(withoutPublishing);
+    manager.addBulkAction(withoutBulkPublishing);
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addStatusColumn);
+  },
+
+  async registerTrads({ locales }: { locales: string[] }) {
+    return Promise.all(
+      locales.map(async (locale) => ({ locale, data: prefixed(await textsOf(locale)) })),
+    );
+  },
 };
+
+async function textsOf(locale: string): Promise<Record<string, string>> {
+  if (locale === 'sv') return (await import('./translations/sv.json')).default;
+  if (locale === 'en') return (await import('./translations/en.json')).default;
+  return {};
+}
+
+const prefixed = (texts: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(texts).map(([key, text]) => [`${PLUGIN_ID}.${key}`, text]));

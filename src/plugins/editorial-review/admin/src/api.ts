@@ -1,0 +1,142 @@
+import { adminApi, type QueryArguments } from '@strapi/strapi/admin';
+import type {
+  EventEntry,
+  EventsResponse,
+  QueueResponse,
+  ReviewResponse,
+  RevisionsResponse,
+  RevisionSummary,
+} from '../../contracts/responses';
+import type { Review, ReviewSummary } from '../../contracts/review';
+import type { OfferedAction } from '../../domain/types';
+import { joinRows, type RowKey } from './lib/rows';
+
+/** Names one page, as the routes of the review do. */
+export interface ReviewRef {
+  uid: string;
+  documentId: string;
+  locale: string;
+}
+
+export interface QueueFilter {
+  /** A comma between several. */
+  status: string;
+  contentType: string;
+  locale: string;
+  page: number;
+}
+
+/** Everything an action may be asked with; the server says what is missing. */
+export interface ActionBody {
+  lockVersion: number;
+  changeNote?: string;
+  comment?: string;
+  reason?: string;
+  field?: string;
+  then?: 'publish';
+  revision?: number;
+}
+
+const BASE = '/editorial-review/reviews';
+
+/** A verb is a resource: the path of each action below the page's own. */
+const RESOURCES: Readonly<Record<OfferedAction, string>> = {
+  submit: 'submission',
+  approve: 'approval',
+  requestChanges: 'change-request',
+  publish: 'publication',
+  withdraw: 'withdrawal',
+  forcePublish: 'emergency-publication',
+  approveRetrospectively: 'retrospective-approval',
+  restore: 'restoration',
+};
+
+const pathOf = ({ uid, documentId }: ReviewRef) => `${BASE}/${uid}/${documentId}`;
+const documentTag = ({ uid, documentId }: { uid: string; documentId: string }) => ({
+  type: 'Document' as const,
+  id: `${uid}_${documentId}`,
+});
+
+/** Refusals are worded by the server: it is told which language the admin stands in. */
+function ask(url: string, params?: object): QueryArguments {
+  return { url, method: 'GET', config: { params, headers: languageHeader() } };
+}
+
+function send(url: string, data: object): QueryArguments {
+  return { url, method: 'POST', data, config: { headers: languageHeader() } };
+}
+
+const languageHeader = () => ({
+  'Accept-Language': localStorage.getItem('strapi-admin-language') ?? 'sv',
+});
+
+/**
+ * The content-manager tags its documents in the same cache: a save there reloads our panel, an action
+ * here reloads its form.
+ */
+const reviewApi = adminApi
+  .enhanceEndpoints({ addTagTypes: ['Document', 'Relations', 'EditorialReview'] })
+  .injectEndpoints({
+    endpoints: (builder) => ({
+      review: builder.query<Review, ReviewRef>({
+        query: (page) => ask(pathOf(page), { locale: page.locale }),
+        transformResponse: (answer: ReviewResponse) => answer.data,
+        providesTags: (_result, _error, page) => ['EditorialReview', documentTag(page)],
+      }),
+      reviewEvents: builder.query<EventEntry[], ReviewRef>({
+        query: (page) => ask(`${pathOf(page)}/events`, { locale: page.locale }),
+        transformResponse: (answer: EventsResponse) => answer.data,
+        providesTags: (_result, _error, page) => ['EditorialReview', documentTag(page)],
+      }),
+      reviewRevisions: builder.query<RevisionSummary[], ReviewRef>({
+        query: (page) => ask(`${pathOf(page)}/revisions`, { locale: page.locale }),
+        transformResponse: (answer: RevisionsResponse) => answer.data,
+        providesTags: (_result, _error, page) => ['EditorialReview', documentTag(page)],
+      }),
+      reviewQueue: builder.query<QueueResponse, QueueFilter>({
+        query: (filter) => ask(BASE, queueParams(filter)),
+        providesTags: ['EditorialReview', { type: 'Document', id: 'ALL_LIST' }],
+      }),
+      reviewRow: builder.query<ReviewSummary | null, RowKey>({
+        queryFn: (row, _api, _options, baseQuery) =>
+          joinRows(row, async (rows) => baseQuery(ask(BASE, rows))),
+        providesTags: (_result, _error, row) => ['EditorialReview', documentTag(row)],
+      }),
+      performReviewAction: builder.mutation<
+        Review,
+        { page: ReviewRef; action: OfferedAction; body: ActionBody }
+      >({
+        query: ({ page, action, body }) =>
+          send(`${pathOf(page)}/${RESOURCES[action]}`, { locale: page.locale, ...body }),
+        transformResponse: (answer: ReviewResponse) => answer.data,
+        invalidatesTags: (_result, error, { page }) =>
+          error
+            ? []
+            : [
+                'EditorialReview',
+                'Relations',
+                documentTag(page),
+                { type: 'Document', id: `${page.uid}_LIST` },
+              ],
+      }),
+    }),
+  });
+
+function queueParams({ status, contentType, locale, page }: QueueFilter): object {
+  return {
+    ...(status !== '' && { status }),
+    ...(contentType !== '' && { contentType }),
+    ...(locale !== '' && { locale }),
+    page,
+    pageSize: 25,
+  };
+}
+
+export const {
+  useReviewQuery,
+  useReviewEventsQuery,
+  useReviewRevisionsQuery,
+  useReviewQueueQuery,
+  useReviewRowQuery,
+  usePerformReviewActionMutation,
+} = reviewApi;

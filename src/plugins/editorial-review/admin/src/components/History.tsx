@@ -1,0 +1,61 @@
+import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import type { EventEntry } from '../../../contracts/responses';
+import { type ReviewRef, useReviewEventsQuery } from '../api';
+import { type TextKey, useText } from '../hooks/useText';
+import sv from '../translations/sv.json';
+
+const FEW = 5;
+
+/** Who did what and when, the newest first. */
+export function History({ page }: { page: ReviewRef }) {
+  const { text } = useText();
+  const { data } = useReviewEventsQuery(page);
+  const [all, setAll] = useState(false);
+  const events = [...(data ?? [])].sort((a, b) => b.seq - a.seq);
+  const shown = all ? events : events.slice(0, FEW);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      <Typography variant="pi" fontWeight="bold" tag="h3">
+        {text('panel.history')}
+      </Typography>
+      {data?.length === 0 ? (
+        <Typography variant="omega" textColor="neutral600">
+          {text('panel.history.none')}
+        </Typography>
+      ) : null}
+      <Flex direction="column" alignItems="stretch" gap={3} tag="ol">
+        {shown.map((event) => (
+          <Item key={event.seq} event={event} />
+        ))}
+      </Flex>
+      {events.length > FEW ? (
+        <TextButton type="button" onClick={() => setAll(!all)} aria-expanded={all}>
+          {all ? text('panel.history.less') : text('panel.history.more', { count: events.length })}
+        </TextButton>
+      ) : null}
+    </Flex>
+  );
+}
+
+function Item({ event }: { event: EventEntry }) {
+  const { text, moment } = useText();
+  const key = `event.${event.action}`;
+  return (
+    <Box tag="li">
+      <Typography variant="omega" tag="p">
+        {isKnown(key) ? text(key) : event.action}
+      </Typography>
+      {event.texts.map(({ kind, text: words, erased }) => (
+        <Typography key={kind} variant="omega" tag="p" textColor="neutral700">
+          {erased || words === null ? text('panel.history.erased') : `”${words}”`}
+        </Typography>
+      ))}
+      <Typography variant="pi" tag="p" textColor="neutral600">
+        {text('panel.by', { name: event.actor.name, at: moment(event.at) })}
+      </Typography>
+    </Box>
+  );
+}
+
+const isKnown = (key: string): key is TextKey => key in sv;

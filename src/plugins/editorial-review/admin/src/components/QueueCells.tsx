@@ -1,0 +1,74 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { Link } from 'react-router-dom';
+import type { ReviewSummary } from '../../../contracts/review';
+import { useText } from '../hooks/useText';
+import sv from '../translations/sv.json';
+import { StatusDot } from './StatusDot';
+
+interface Props {
+  review: ReviewSummary;
+}
+
+/** The page's title, to its edit view. */
+export function TitleLink({ review }: Props) {
+  const { text } = useText();
+  const { contentType, documentId, locale, title } = review;
+  return (
+    <Box maxWidth="40rem">
+      <Typography
+        tag={Link}
+        to={`/content-manager/collection-types/${contentType}/${documentId}?plugins[i18n][locale]=${locale}`}
+        fontWeight="semiBold"
+        textColor="primary700"
+      >
+        {title === '' ? text('queue.untitled') : title}
+      </Typography>
+    </Box>
+  );
+}
+
+/** The one sentence of status and what is live. */
+export function Where({ review }: Props) {
+  const { words } = useText();
+  return (
+    <Flex gap={2} alignItems="baseline">
+      <StatusDot status={review.status} live={review.live} />
+      <Typography textColor="neutral800">{words(review.sentence)}</Typography>
+    </Flex>
+  );
+}
+
+export function TypeName({ review }: Props) {
+  const { text } = useText();
+  return (
+    <Typography textColor="neutral800">{named(`type.${review.contentType}`, text)}</Typography>
+  );
+}
+
+export function Language({ review }: Props) {
+  const { text } = useText();
+  return <Typography textColor="neutral800">{named(`locale.${review.locale}`, text)}</Typography>;
+}
+
+/** Who did the last thing, and when. */
+export function Latest({ review: { lastAction } }: Props) {
+  const { text, moment } = useText();
+  if (lastAction === null) return <Typography textColor="neutral600">–</Typography>;
+  const { action, actor, at } = lastAction;
+  return (
+    <Box>
+      <Typography tag="p" textColor="neutral800">
+        {named(`event.${action.split('+')[0]}`, text)}
+      </Typography>
+      <Typography tag="p" variant="pi" textColor="neutral600">
+        {text('panel.by', { name: actor.name, at: moment(at) })}
+      </Typography>
+    </Box>
+  );
+}
+
+type Text = ReturnType<typeof useText>['text'];
+
+/** The text of a key that the server made up; what we have no words for is shown as it is. */
+const named = (key: string, text: Text): string =>
+  key in sv ? text(key as keyof typeof sv) : key.slice(key.indexOf('.') + 1);

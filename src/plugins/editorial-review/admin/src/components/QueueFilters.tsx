@@ -1,0 +1,89 @@
+import { Field, Grid, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { EDITORIAL_STATUSES } from '../../../domain/types';
+import type { Choices } from '../hooks/useQueueFilter';
+import { useText } from '../hooks/useText';
+import { GOVERNED_TYPES } from '../pluginId';
+
+interface Props {
+  choices: Choices;
+  change(part: Partial<Choices>): void;
+}
+
+const ANY = '-';
+
+/** Whose turn, status, type and language. */
+export function QueueFilters({ choices, change }: Props) {
+  const { text } = useText();
+  const any = { value: ANY, label: text('queue.filter.any') };
+  return (
+    <Grid.Root gap={4} tag="section" aria-label={text('queue.filter.label')}>
+      <Choice
+        label={text('queue.filter.turn')}
+        value={choices.turn}
+        options={[
+          { value: 'mine', label: text('queue.filter.mine') },
+          { value: 'all', label: text('queue.filter.all') },
+        ]}
+        onChange={(turn) => change({ turn: turn === 'all' ? 'all' : 'mine' })}
+      />
+      <Choice
+        label={text('queue.filter.status')}
+        value={choices.status}
+        options={[
+          any,
+          ...EDITORIAL_STATUSES.filter((status) => status !== 'idle').map((status) => ({
+            value: status,
+            label: text(`status.${status}`),
+          })),
+        ]}
+        onChange={(status) => change({ status })}
+      />
+      <Choice
+        label={text('queue.filter.type')}
+        value={choices.contentType}
+        options={[
+          any,
+          ...GOVERNED_TYPES.map((uid) => ({ value: uid, label: text(`type.${uid}`) })),
+        ]}
+        onChange={(contentType) => change({ contentType })}
+      />
+      <Choice
+        label={text('queue.filter.locale')}
+        value={choices.locale}
+        options={[
+          any,
+          { value: 'sv', label: text('locale.sv') },
+          { value: 'en', label: text('locale.en') },
+        ]}
+        onChange={(locale) => change({ locale })}
+      />
+    </Grid.Root>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  value: string;
+  options: { value: string; label: string }[];
+  onChange(value: string): void;
+}
+
+function Choice({ label, value, options, onChange }: ChoiceProps) {
+  return (
+    <Grid.Item col={3} s={6} xs={6} direction="column" alignItems="stretch">
+      <Field.Root>
+        <Field.Label>{label}</Field.Label>
+        <SingleSelect
+          value={value === '' ? ANY : value}
+          onChange={(chosen) => onChange(chosen === ANY ? '' : String(chosen))}
+        >
+          {options.map((option) => (
+            <SingleSelectOption key={option.value} value={option.value}>
+              {option.label}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+      </Field.Root>
+    </Grid.Item>
+  );
+}

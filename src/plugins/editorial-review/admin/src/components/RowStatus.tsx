@@ -1,0 +1,30 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { useReviewRowQuery } from '../api';
+import { useText } from '../hooks/useText';
+import { ListViewStyle } from './OwnStatus';
+import { StatusDot } from './StatusDot';
+
+interface Props {
+  uid: string;
+  documentId: string;
+  locale: string;
+}
+
+/** The sentence of the review in a list; rows of a page are fetched together. */
+export function RowStatus(row: Props) {
+  const { text, words } = useText();
+  const { data: review } = useReviewRowQuery(row);
+  return (
+    <>
+      <ListViewStyle />
+      {review === undefined || review === null ? (
+        <Typography textColor="neutral600">{text('column.unknown')}</Typography>
+      ) : (
+        <Flex gap={2} alignItems="baseline">
+          <StatusDot status={review.status} live={review.live} />
+          <Typography textColor="neutral800">{words(review.sentence)}</Typography>
+        </Flex>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { useNotification } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import type { Review } from '../../../contracts/review';
+import type { OfferedAction } from '../../../domain/types';
+import { type ReviewRef, usePerformReviewActionMutation, useReviewQuery } from '../api';
+import { failureOf } from '../lib/failure';
+import { bodyOf, type DialogValues, formOf } from '../lib/form';
+import { useText } from './useText';
+
+interface Args {
+  page: ReviewRef;
+  review: Review;
+  action: OfferedAction;
+  onClose(): void;
+}
+
+interface Problem {
+  message: string;
+  grave: boolean;
+}
+
+/** The state of one dialog: what is written, what went wrong, and the call itself. */
+export function useActionDialog({ page, review, action, onClose }: Args) {
+  const { text, words } = useText();
+  const { toggleNotification } = useNotification();
+  const { refetch } = useReviewQuery(page);
+  const [send, { isLoading: busy }] = usePerformReviewActionMutation();
+  const [values, setValues] = useState<DialogValues>({
+    text: '',
+    field: '',
+    then: false,
+    revision: null,
+  });
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [incomplete, setIncomplete] = useState(false);
+  const form = formOf(action, review);
+
+  /** Somebody was faster: read the page again, say how it stands now, keep the written text. */
+  async function explainStale(): Promise<Problem> {
+    const { data: current } = await refetch();
+    const offer = current?.availableActions.find((each) => each.action === action);
+    if (current === undefined) return { message: text('dialog.failed'), grave: true };
+    if (offer?.refusal !== undefined) {
+      const reason = `${words(current.sentence)} ${offer.refusal.message}`;
+      return { message: text('dialog.stale.gone', { reason }), grave: true };
+    }
+    return { message: text('dialog.stale', { sentence: words(current.sentence) }), grave: false };
+  }
+
+  async function perform(): Promise<void> {
+    const missing =
+      (form.required && values.text.trim() === '') || (form.revision && values.revision === null);
+    setIncomplete(missing);
+    if (missing) return;
+    const answer = await send({ page, action, body: bodyOf(form, values, review.lockVersion) });
+    if (!('error' in answer)) {
+      const done = action === 'approve' && values.then ? 'done.approve.publish' : `done.${action}`;
+      toggleNotification({ type: 'success', message: text(done as `done.${OfferedAction}`) });
+      onClose();
+      return;
+    }
+    const failure = failureOf(answer.error);
+    setProblem(
+      failure.code === 'stale_lock'
+        ? await explainStale()
+        : { message: failure.message ?? text('dialog.failed'), grave: true },
+    );
+  }
+
+  const change = (part: Partial<DialogValues>) => setValues((now) => ({ ...now, ...part }));
+  return { form, values, change, incomplete, problem, busy, perform };
+}

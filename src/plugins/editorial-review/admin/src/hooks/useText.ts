@@ -1,0 +1,26 @@
+import { useCallback, useMemo } from 'react';
+import { type PrimitiveType, useIntl } from 'react-intl';
+import type { Words } from '../../../domain/types';
+import { PLUGIN_ID } from '../pluginId';
+import type en from '../translations/en.json';
+
+export type TextKey = keyof typeof en;
+
+/** The plugin's own texts, and the texts that the server sends in both languages. */
+export function useText() {
+  const { formatMessage, formatDate, formatRelativeTime, locale } = useIntl();
+  const text = useCallback(
+    (key: TextKey, values?: Record<string, PrimitiveType>): string =>
+      formatMessage({ id: `${PLUGIN_ID}.${key}` }, values),
+    [formatMessage],
+  );
+  return useMemo(
+    () => ({
+      text,
+      words: (both: Words): string => (locale.startsWith('en') ? both.en : both.sv),
+      moment: (at: string): string => formatDate(at, { dateStyle: 'medium', timeStyle: 'short' }),
+      formatRelativeTime,
+    }),
+    [text, locale, formatDate, formatRelativeTime],
+  );
+}
