@@ -1,7 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import logo from './extensions/logo.svg';
 import { hidePromotions } from './extensions/promotions';
-import { translations } from './extensions/translations';
+import sv from './translations/strapi.sv.json';
 
 const LANGUAGE = 'strapi-admin-language';
 
@@ -11,7 +11,8 @@ export default {
     auth: { logo },
     menu: { logo },
     head: { favicon: logo },
-    translations,
+    // Texts of Strapi's own that lack Swedish (or speak of Strapi) on the screens of every day.
+    translations: { sv },
     tutorials: false,
     notifications: { releases: false },
   },

@@ -16,10 +16,12 @@ const lockVersion = z.number().int().min(0);
 const instant = z.iso.datetime({ offset: true });
 const field = z.string().min(1).max(255);
 
+const documentId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+
 /** Path parameters of one review. */
 export const PageParams = z.object({
   uid: z.string().regex(/^api::[a-z0-9-]+\.[a-z0-9-]+$/),
-  documentId: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
+  documentId,
 });
 
 export const LocaleQuery = z.strictObject({ locale });
@@ -71,6 +73,12 @@ export const QueueQuery = z.strictObject({
     .pipe(z.array(z.enum(EDITORIAL_STATUSES)))
     .optional(),
   contentType: z.string().max(100).optional(),
+  /** These pages only, idle ones too: what a list of pages shows beside its rows. */
+  documentId: z
+    .string()
+    .transform((list) => list.split(','))
+    .pipe(z.array(documentId).max(100))
+    .optional(),
   assignee: z.literal('me').optional(),
   locale: z.string().max(20).optional(),
   page: whole(100_000).default(1),

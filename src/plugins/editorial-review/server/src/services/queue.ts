@@ -16,9 +16,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       );
       const filter = {
         contentType: { $in: types },
-        ...(query.status === undefined
-          ? { $or: [{ status: { $ne: 'idle' } }, { live: 'live_unreviewed' }] }
-          : { status: { $in: query.status } }),
+        ...waiting(query),
+        ...(query.documentId === undefined ? {} : { pageId: { $in: query.documentId } }),
         ...(query.locale === undefined ? {} : { pageLocale: query.locale }),
         ...(query.assignee === undefined ? {} : { assignee: `${actor.kind}:${actor.id}` }),
       };
@@ -32,3 +31,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
   };
 };
+
+/** Who names neither a status nor pages asks for what is not done. */
+function waiting({ status, documentId }: Queue): object {
+  if (status !== undefined) return { status: { $in: status } };
+  if (documentId !== undefined) return {};
+  return { $or: [{ status: { $ne: 'idle' } }, { live: 'live_unreviewed' }] };
+}
