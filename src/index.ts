@@ -5,6 +5,10 @@ interface Installation {
   firstStart(): Promise<void>;
 }
 
+interface Reconciler {
+  start(): Promise<void>;
+}
+
 interface PublicRole {
   prepare(): Promise<void>;
 }
@@ -16,5 +20,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await (strapi.plugin('editorial-review').service('installation') as Installation).firstStart();
     await (strapi.plugin('delivery').service('publicRole') as PublicRole).prepare();
+    // Last, and before the server listens: what went live past the gate is found first.
+    await (strapi.plugin('editorial-review').service('reconciler') as Reconciler).start();
   },
 };

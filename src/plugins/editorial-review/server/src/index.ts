@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { contentTypes } from './content-types';
 import { controllers } from './controllers';
 import { bootstrapGate, registerGate } from './publish-gate';
+import { reconcilerOf } from './services/interfaces';
 import { routes } from './routes';
 import actors from './services/actors';
 import { stampArrival } from './services/arrival';
@@ -13,6 +14,7 @@ import installation from './services/installation';
 import live from './services/live';
 import { registerPermissions } from './services/permissions';
 import queue from './services/queue';
+import reconciler from './services/reconciler';
 import reviews from './services/reviews';
 import { prepareTrail } from './services/trail';
 import usage from './services/usage';
@@ -21,7 +23,18 @@ export default {
   contentTypes,
   controllers,
   routes,
-  services: { actors, audit, erasure, history, installation, live, queue, reviews, usage },
+  services: {
+    actors,
+    audit,
+    erasure,
+    history,
+    installation,
+    live,
+    queue,
+    reconciler,
+    reviews,
+    usage,
+  },
 
   register({ strapi }: { strapi: Core.Strapi }) {
     stampArrival(strapi);
@@ -33,5 +46,9 @@ export default {
     bootstrapGate(strapi);
     await prepareTrail(strapi);
     await registerPermissions(strapi);
+  },
+
+  async destroy({ strapi }: { strapi: Core.Strapi }) {
+    await reconcilerOf(strapi).stop();
   },
 };

@@ -21,6 +21,8 @@ const ACTIONS: readonly string[] = [
     ],
     READS,
   ),
+  'plugin::editorial-review.own-reviews.findOne',
+  'plugin::editorial-review.own-reviews.submit',
   'plugin::users-permissions.user.me',
   'plugin::users-permissions.auth.changePassword',
 ];
@@ -33,10 +35,7 @@ function on(types: readonly string[], actions: readonly string[]): string[] {
  * The role of signed-in arrangers, made at the first start. It is never touched again: what an
  * administrator changes stays.
  */
-export async function makeArrangerRole(
-  strapi: Core.Strapi,
-  more: readonly string[],
-): Promise<void> {
+export async function makeArrangerRole(strapi: Core.Strapi): Promise<void> {
   if ((await strapi.db.query(ROLE).count({ where: { type: 'arranger' } })) > 0) return;
   await strapi.db.transaction(async () => {
     const role = (await strapi.db.query(ROLE).create({
@@ -46,7 +45,7 @@ export async function makeArrangerRole(
         description: 'Skriver utkast till den egna organisationens programpunkter och länkar.',
       },
     })) as { id: number };
-    for (const action of [...ACTIONS, ...more]) {
+    for (const action of ACTIONS) {
       await strapi.db.query(PERMISSION).create({ data: { action, role: role.id } });
     }
   });

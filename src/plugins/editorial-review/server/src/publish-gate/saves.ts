@@ -3,7 +3,7 @@ import type { Actor, ReviewKey, ReviewState } from '../../../domain/types';
 import { boundTo, mustOwn, mustStillOwn, withOwner } from './arranger-writes';
 import type { Call, Handler } from './call';
 import { defaultLocale, keysOf, rowsOf, type Row } from './locales';
-import { actorsOf, reviewsOf, snapshotsOf } from '../services/interfaces';
+import { actorsOf, reviewsOf, snapshotsOf, usageOf } from '../services/interfaces';
 import { refusal } from './refuse';
 import { currentRequest } from './request';
 import { isWritingDraft, judged } from './scope';
@@ -102,7 +102,8 @@ async function record(
   );
   if (snapshot === null) return;
   if (organisation !== null) await mustStillOwn(strapi, organisation, key, snapshot);
-  await reviewsOf(strapi).recordSave(key, actor, snapshot, cause);
+  const state = await reviewsOf(strapi).recordSave(key, actor, snapshot, cause);
+  if (state.submittedRevision === null) await usageOf(strapi).write(key, 'pending', null);
 }
 
 /**
@@ -110,16 +111,19 @@ async function record(
  * said nothing: only what was asked for is refused.
  */
 function asDraft(strapi: Core.Strapi, call: Call): void {
-  if (call.params['status'] === 'published' && asked(strapi)) {
+  if (asksToPublish(strapi, call)) {
     throw refusal(strapi, 'review_required', { asked: 'status=published' });
   }
   call.params = { ...call.params, status: 'draft' };
 }
 
-function asked(strapi: Core.Strapi): boolean {
+function asksToPublish(strapi: Core.Strapi, call: Call): boolean {
   const request = currentRequest(strapi);
-  if (request === null || !request.contentApi || request.graphql) return true;
-  return request.query['status'] !== undefined;
+  const status =
+    request === null || !request.contentApi || request.graphql
+      ? call.params['status']
+      : request.query['status'];
+  return [status].flat().includes('published');
 }
 
 /** `lockVersion` beside `data` in the body of PUT, or the argument of the GraphQL mutation. */

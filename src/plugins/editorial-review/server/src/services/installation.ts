@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { governedTypes } from '../controllers/input';
+import { makeArrangerRole } from '../publish-gate/arranger-role';
 import { permissionId } from '../../../domain/permissions';
 import type { OfferedAction } from '../../../domain/types';
 
@@ -69,6 +70,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     if ((await store.get({ key: 'first-start' })) !== null) return;
     await makeLocales(strapi);
     for (const role of ROLES) await makeRole(strapi, role);
+    await makeArrangerRole(strapi);
     await store.set({ key: 'first-start', value: { done: true } });
   },
 });

@@ -93,6 +93,19 @@ export interface UsageRow {
   position: number;
 }
 
+/** What looks back for what went past the gate. */
+export interface ReconcilerService {
+  run(options?: { deepChecks?: number }): Promise<Found>;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** What one round found: pages that are live without review, and pages that are gone. */
+export interface Found {
+  live: ReviewKey[];
+  gone: ReviewKey[];
+}
+
 /** Who is asking; the gate's. */
 export interface ActorsService {
   current(uid?: string): Actor;
@@ -132,6 +145,7 @@ const rules = <T>(strapi: Core.Strapi, name: string): T =>
 /** The services of other rooms, typed. */
 export const reviewsOf = (strapi: Core.Strapi) => own<ReviewsService>(strapi, 'reviews');
 export const liveOf = (strapi: Core.Strapi) => own<LiveService>(strapi, 'live');
+export const reconcilerOf = (strapi: Core.Strapi) => own<ReconcilerService>(strapi, 'reconciler');
 export const usageOf = (strapi: Core.Strapi) => own<UsageService>(strapi, 'usage');
 export const actorsOf = (strapi: Core.Strapi) => own<ActorsService>(strapi, 'actors');
 export const snapshotsOf = (strapi: Core.Strapi) => rules<SnapshotsService>(strapi, 'snapshots');

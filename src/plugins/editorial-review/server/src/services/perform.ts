@@ -144,8 +144,6 @@ export function performer(
       more.firstPublishedAt = row.firstPublishedAt ?? known.now;
       if (next.liveHash !== row.liveHash) more.contentModifiedAt = known.now;
     }
-    if (action === 'submit') await usageOf(strapi).write(key, 'pending', known.snapshot);
-    else if (VOIDS_APPROVALS.has(action)) await usageOf(strapi).write(key, 'pending', null);
     if (action === 'withdraw') await trx.performing(key, () => liveOf(strapi).withdraw(key));
 
     const written: StoredPayload[] = [];
@@ -176,6 +174,9 @@ export function performer(
       ...(input.revision === undefined ? {} : { revision: input.revision }),
     };
     await rows.store(key, next, more);
+    // What is frozen may not change its pictures; what is no longer pending lets go of them.
+    const pending = next.submittedRevision === null ? null : known.snapshot;
+    await usageOf(strapi).write(key, 'pending', pending);
     const topics = topicsOf(action, row);
     for (const event of decision.events) {
       const data = { ...event.data, current: next.currentRevision };

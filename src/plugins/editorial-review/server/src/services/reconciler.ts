@@ -5,7 +5,7 @@ import { governedUids } from '../publish-gate/governed';
 import { asSeen } from '../publish-gate/links';
 import { rememberLiveRow } from '../publish-gate/memory';
 import { judged } from '../publish-gate/scope';
-import { reviewsOf, snapshotsOf, usageOf } from './interfaces';
+import { reviewsOf, snapshotsOf, usageOf, type Found, type ReconcilerService } from './interfaces';
 
 const BATCH = 50;
 const DEEP_CHECKS = 20;
@@ -13,17 +13,11 @@ const EVERY_MS = 60_000;
 /** How long a start may wait for what was found; the rest follows with the first ticks. */
 const START_MS = 30_000;
 
-/** What one round found: pages that are live without review, and pages that are gone. */
-export interface Found {
-  live: ReviewKey[];
-  gone: ReviewKey[];
-}
-
 /**
  * The third layer looks back: `strapi import` and raw SQL can't be refused, so what they put live is
  * found, marked as live without review, and reported.
  */
-export default ({ strapi }: { strapi: Core.Strapi }) => {
+export default ({ strapi }: { strapi: Core.Strapi }): ReconcilerService => {
   let timer: NodeJS.Timeout | null = null;
   let running: Promise<unknown> = Promise.resolve();
   let checkedUpTo = 0;
