@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+
+/** A mistake that the person at the terminal can mend: shown as it is, without a stack. */
+export class PlainError extends Error {}
+
+/**
+ * Runs a command to its end and shows its output. While it is silent, a line every 20 seconds says
+ * that it is still at work, since an install or a build can be quiet for minutes.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ cwd: string, env?: Record<string, string>, label: string }} options
+ */
+export function run(command, args, { cwd, env = {}, label }) {
+  return new Promise((resolve, reject) => {
+    const started = Date.now();
+    const child = spawn(command, args, {
+      cwd,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+      // npm is a .cmd file on Windows, which only a shell starts.
+      shell: process.platform === 'win32',
+    });
+    const seconds = () => Math.round((Date.now() - started) / 1000);
+    const beat = setInterval(() => console.log(`  … ${label} (${seconds()} s)`), 20_000);
+    const done = (settle, value) => {
+      clearInterval(beat);
+      settle(value);
+    };
+    child.once('error', (error) => done(reject, error));
+    child.once('exit', (code, signal) =>
+      code === 0
+        ? done(resolve, seconds())
+        : done(
+            reject,
+            new PlainError(`${label}: ${command} ${args.join(' ')} → ${signal ?? code}`),
+          ),
+    );
+  });
+}
