@@ -1,6 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import { declareParameters } from './routes/parameters';
+import { closeDraftOracles } from './services/oracles';
 import { bySlugController } from './controllers/by-slug';
 import { newsController } from './controllers/news';
+import { registerGraphql } from './graphql/register';
 import redirects from './middlewares/redirects';
 import site from './middlewares/site';
 import view from './middlewares/view';
@@ -10,7 +13,11 @@ import { services } from './services';
 import { forgetCounts } from './subscribers/counts';
 
 export default {
-  register(_: { strapi: Core.Strapi }) {},
+  register({ strapi }: { strapi: Core.Strapi }) {
+    registerGraphql(strapi);
+    closeDraftOracles(strapi);
+    declareParameters(strapi);
+  },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await createIndexes(strapi);

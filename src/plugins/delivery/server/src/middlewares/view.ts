@@ -11,7 +11,14 @@ import type { Rights } from '../services/rights';
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: Context, next: Next): Promise<unknown> => {
-    if (ctx.query['view'] === undefined) return next();
+    if (ctx.query['view'] === undefined) {
+      if (ctx.query['richText'] === undefined) return next();
+      throw new errors.ValidationError('richText goes with view=card or view=full', {
+        code: 'invalid_input',
+        source: 'query',
+        param: 'richText',
+      });
+    }
     const uid = String(ctx.state['route'].handler).replace(/\.\w+$/, '');
     if (!isViewUid(uid)) return next();
     const lists = strapi.plugin('delivery').service('lists') as Lists;

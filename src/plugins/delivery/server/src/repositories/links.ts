@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Alternate } from '../../../domain/full';
 import type { InternalTarget } from '../../../domain/blocks';
+import type { Row } from '../../../domain/types';
 import { isViewUid } from '../../../domain/views';
 import { modelOf } from './models';
-import { marks, name, query } from './sql';
+import type { Status } from './rows';
+import { cast, marks, name, query, selection } from './sql';
 
 /** The slugs of live targets in one language, in one statement for all types together. */
 export async function readSlugs(
@@ -58,4 +60,29 @@ export async function readAlternates(
     alternates.set(documentId, own);
   }
   return alternates;
+}
+
+/** Every language of each document, live or as drafts. */
+export async function readLocalizations(
+  strapi: Core.Strapi,
+  uid: string,
+  fields: readonly string[],
+  documentIds: readonly string[],
+  status: Status,
+): Promise<Map<string, Row[]>> {
+  const model = modelOf(strapi, uid);
+  const live = status === 'published' ? 'not null' : 'null';
+  const rows = await query(
+    strapi,
+    `select ${selection(model, fields, 't')} from ${name(model.table)} t
+      where t.document_id in (${marks(documentIds)})${model.draftAndPublish ? ` and t.published_at is ${live}` : ''}`,
+    documentIds,
+  );
+  const byDocument = new Map<string, Row[]>();
+  for (const raw of rows) {
+    const row = cast(model, fields, raw) as Row;
+    const documentId = String(row['documentId']);
+    byDocument.set(documentId, [...(byDocument.get(documentId) ?? []), row]);
+  }
+  return byDocument;
 }

@@ -23,22 +23,18 @@ interface Reviews {
 }
 
 export type BySlug =
-  | { found: true; documentId: string; data: Json; canonicalSlug: string; moved: boolean }
+  | { found: true; data: Json; canonicalSlug: string; moved: boolean }
   | { found: false; withdrawn: boolean };
+
+interface Located {
+  documentId: string;
+  locale: string | null;
+}
 
 /** Finds a page by the slug it has, or once had. */
 export const createBySlug = ({ strapi }: { strapi: Core.Strapi }) => {
   const settings = (): Settings => strapi.plugin('delivery').service('settings');
   const views = (): Views => strapi.plugin('delivery').service('views');
-
-  /** The document behind a slug; only a miss asks the table of former slugs. */
-  const locate = async (uid: ViewUid, locale: string | null, slug: string) => {
-    const live = await readBySlug(strapi, uid, slug, locale);
-    if (live !== null) return { documentId: live, live: true };
-    const slugs = strapi.plugin('content-rules').service('slugs') as Slugs | undefined;
-    const known = await slugs?.resolve(uid, locale, slug);
-    return known ? { documentId: known.documentId, live: false } : null;
-  };
 
   const isWithdrawn = async (uid: string, locale: string | null, documentId: string) => {
     const reviews = strapi.plugin('editorial-review').service('reviews') as Reviews;
@@ -51,28 +47,33 @@ export const createBySlug = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   return {
+    /** The document behind a slug; only a miss asks the table of former slugs. */
+    async locate(uid: ViewUid, slug: string, asked: string | null): Promise<Located | null> {
+      const locale = settings().isLocalized(uid)
+        ? (asked ?? (await settings().defaultLocale()))
+        : null;
+      const live = await readBySlug(strapi, uid, slug, locale);
+      if (live !== null) return { documentId: live, locale };
+      const slugs = strapi.plugin('content-rules').service('slugs') as Slugs | undefined;
+      const former = await slugs?.resolve(uid, locale, slug);
+      return former ? { documentId: former.documentId, locale } : null;
+    },
+
     async find(
       uid: ViewUid,
       slug: string,
       asked: { locale: string | null; richText: RichTextFormat },
     ): Promise<BySlug> {
-      const locale = settings().isLocalized(uid)
-        ? (asked.locale ?? (await settings().defaultLocale()))
-        : null;
-      const located = await locate(uid, locale, slug);
+      const located = await this.locate(uid, slug, asked.locale);
       if (located === null) return { found: false, withdrawn: false };
-      const { documentId } = located;
-      const options = {
-        view: 'full',
-        status: 'published',
-        richText: asked.richText,
-        locale,
-      } as const;
+      const { documentId, locale } = located;
+      const { richText } = asked;
+      const options = { view: 'full', status: 'published', richText, locale } as const;
       const data = await views().one(uid, options, documentId);
       if (data === null)
         return { found: false, withdrawn: await isWithdrawn(uid, locale, documentId) };
       const canonicalSlug = String(data['slug']);
-      return { found: true, documentId, data, canonicalSlug, moved: canonicalSlug !== slug };
+      return { found: true, data, canonicalSlug, moved: canonicalSlug !== slug };
     },
   };
 };

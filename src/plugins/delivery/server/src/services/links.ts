@@ -12,11 +12,14 @@ export const createLinks = ({ strapi }: { strapi: Core.Strapi }) => ({
   async resolve(targets: readonly InternalTarget[], locale: string | null): Promise<PathOf> {
     if (targets.length === 0) return () => null;
     const slugs = await readSlugs(strapi, targets, locale);
+    return ({ uid, documentId }) => this.path(uid, locale, slugs.get(`${uid}/${documentId}`));
+  },
+
+  /** The address of a page on the site; null without a slug, for what is not live. */
+  path(uid: string, locale: string | null, slug: string | undefined): string | null {
+    if (slug === undefined) return null;
     const paths = strapi.plugin('content-rules').service('paths') as Paths | undefined;
-    return ({ uid, documentId }) => {
-      const slug = slugs.get(`${uid}/${documentId}`);
-      return slug === undefined ? null : (paths?.of(uid, locale, slug) ?? `/${slug}`);
-    };
+    return paths?.of(uid, locale, slug) ?? `/${slug}`;
   },
 });
 

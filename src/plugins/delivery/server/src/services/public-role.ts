@@ -35,6 +35,9 @@ export const createPublicRole = ({ strapi }: { strapi: Core.Strapi }) => ({
       for (const action of wanted)
         if (!given.has(action))
           await strapi.db.query(PERMISSION).create({ data: { action, role: role.id } });
+      const users = strapi.store({ type: 'plugin', name: 'users-permissions' });
+      const advanced = (await users.get({ key: 'advanced' })) as Record<string, unknown> | null;
+      await users.set({ key: 'advanced', value: { ...advanced, allow_register: false } });
       await store.set({ key: 'public-role', value: { version: 1 } });
     });
   },

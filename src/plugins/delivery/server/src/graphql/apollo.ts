@@ -1,0 +1,62 @@
+import {
+  parse,
+  type DocumentNode,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { checkLimits, MOST_FIELDS, refuse, sizeOfDocument } from './limits';
+
+const oversized = new WeakMap<DocumentNode, number>();
+
+/** The part of Apollo's request that we look at. */
+interface RequestContext {
+  schema: GraphQLSchema;
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  request: { operationName?: string; variables?: Record<string, unknown> };
+  response: { body: { kind: string; singleResult?: { errors?: GraphQLFormattedError[] } } };
+}
+
+/** Limits before a query runs; afterwards no error that says more than the client may know. */
+export const apolloPlugin = () => ({
+  requestDidStart: () =>
+    Promise.resolve({
+      // Apollo makes an Internal Server Error of what is thrown here: a small document stands in for
+      // one that validation would choke on, until the next step refuses it.
+      validationDidStart(context: RequestContext) {
+        const size = sizeOfDocument(context.document);
+        if (size > MOST_FIELDS) {
+          const { operationName } = context.request;
+          context.document = parse(
+            `query ${/^\w+$/.test(operationName ?? '') ? operationName : ''} { __typename }`,
+          );
+          oversized.set(context.document, size);
+        }
+        return Promise.resolve();
+      },
+
+      didResolveOperation({ schema, document, operation, request }: RequestContext) {
+        const size = oversized.get(document);
+        if (size !== undefined) refuse('complexity', MOST_FIELDS, size);
+        checkLimits(schema, document, operation, request.variables ?? {});
+        return Promise.resolve();
+      },
+
+      willSendResponse({ response }: RequestContext) {
+        const result = response.body.singleResult;
+        if (result?.errors) result.errors = result.errors.map(present);
+        return Promise.resolve();
+      },
+    }),
+});
+
+/** Strapi hands on the message of any error it does not know; clients learn only that it failed. */
+function present(error: GraphQLFormattedError): GraphQLFormattedError {
+  const extensions = { ...error.extensions };
+  delete extensions['stacktrace'];
+  if (extensions['code'] === 'INTERNAL_SERVER_ERROR')
+    return { ...error, message: 'Internal Server Error', extensions: { code: extensions['code'] } };
+  const { details } = (extensions['error'] ?? {}) as { details?: unknown };
+  return { ...error, extensions: details === undefined ? extensions : { ...extensions, details } };
+}

@@ -1,0 +1,58 @@
+import type { Core } from '@strapi/strapi';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Status } from '../repositories/rows';
+import type { Rights } from '../services/rights';
+import { errors } from '@strapi/utils';
+import { batchesOf } from './batches';
+
+export interface GraphqlContext {
+  state: { auth?: unknown };
+  rootQueryArgsByPath?: ReadonlyMap<string | number, Record<string, unknown>>;
+}
+
+type Auth = Parameters<Core.Strapi['auth']['verify']>[0];
+
+/** The arguments of the field of `Query` that this one hangs under. */
+export function rootArgs(
+  context: GraphqlContext,
+  info: GraphQLResolveInfo,
+): Record<string, unknown> {
+  let { path } = info;
+  while (path.prev) path = path.prev;
+  return context.rootQueryArgsByPath?.get(path.key) ?? {};
+}
+
+/** Published, unless the query asked for drafts; in a mutation, what the mutation has written. */
+export const statusOf = (context: GraphqlContext, info: GraphQLResolveInfo): Status =>
+  info.operation.operation === 'mutation' || rootArgs(context, info)['status'] === 'draft'
+    ? 'draft'
+    : 'published';
+
+/** The right to a scope, checked once for each request. */
+export function requireScope(
+  strapi: Core.Strapi,
+  context: GraphqlContext,
+  scope: string,
+): Promise<void> {
+  return batchesOf(context).once(scope, async () => {
+    try {
+      await strapi.auth.verify(context.state.auth as Auth, { scope: [scope] } as never);
+    } catch (error) {
+      if (error instanceof errors.ForbiddenError || error instanceof errors.UnauthorizedError)
+        throw new errors.ForbiddenError();
+      throw error;
+    }
+  });
+}
+
+/** The right to the drafts of a type, checked once for each request. */
+export function requireDrafts(
+  strapi: Core.Strapi,
+  context: GraphqlContext,
+  uid: string,
+): Promise<void> {
+  const rights = strapi.plugin('delivery').service('rights') as Rights;
+  return batchesOf(context).once(`drafts ${uid}`, () =>
+    rights.requireDrafts(uid, context.state.auth),
+  );
+}

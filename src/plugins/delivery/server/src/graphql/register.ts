@@ -1,0 +1,50 @@
+import type { Core } from '@strapi/strapi';
+import type { GraphQLSchema } from 'graphql';
+import { apolloPlugin } from './apollo';
+import { extendSchema } from './extension';
+import { tuneSchema } from './schema';
+
+interface ShadowCrud {
+  disable(): ShadowCrud;
+  disableQueries(): ShadowCrud;
+  disableMutations(): ShadowCrud;
+  field(name: string): { disable(): unknown };
+}
+
+interface Extension {
+  shadowCRUD(uid: string): ShadowCrud;
+  use(extension: unknown): void;
+}
+
+interface ContentApi {
+  buildSchema(): GraphQLSchema;
+}
+
+/** Plugin types that Strapi's own GraphQL types are made of; everything else stays out. */
+const NEEDED = new Set([
+  'plugin::upload.file',
+  'plugin::users-permissions.user',
+  'plugin::users-permissions.role',
+  'plugin::users-permissions.permission',
+]);
+/** Of no use to a reader, or not for one: they are read through other fields, or not at all. */
+const CLOSED = ['api::person.person', 'api::redirect.redirect'];
+
+/** Before the schema is built: what stays out of it, what comes in, and how it is read. */
+export function registerGraphql(strapi: Core.Strapi): void {
+  const extension = strapi.plugin('graphql').service('extension') as Extension;
+  const plugins = Object.keys(strapi.contentTypes).filter((uid) => uid.startsWith('plugin::'));
+  for (const uid of [...plugins.filter((own) => !NEEDED.has(own)), ...CLOSED])
+    extension.shadowCRUD(uid).disable();
+  // Which pages use a file, drafts among them.
+  extension.shadowCRUD('plugin::upload.file').disableQueries().field('related').disable();
+  extension.use(extendSchema(strapi));
+
+  const contentApi = strapi.plugin('graphql').service('content-api') as ContentApi;
+  const buildSchema = contentApi.buildSchema.bind(contentApi);
+  contentApi.buildSchema = () => tuneSchema(strapi, buildSchema());
+
+  const config = strapi.config.get<Record<string, unknown>>('plugin::graphql.apolloServer', {});
+  const own = [...((config['plugins'] as unknown[] | undefined) ?? []), apolloPlugin()];
+  strapi.config.set('plugin::graphql.apolloServer', { ...config, plugins: own });
+}

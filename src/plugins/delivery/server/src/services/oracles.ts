@@ -1,0 +1,33 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+
+const CONDITIONS = new Set(['filters', 'sort']);
+
+/**
+ * `localizations` joins every row of a document, drafts too: a filter or an order through it tells a
+ * stranger what a draft says, letter by letter. Every query of the content API, REST and GraphQL,
+ * goes through Strapi's validation; there it is refused.
+ */
+export function closeDraftOracles(strapi: Core.Strapi): void {
+  const { validate } = strapi.contentAPI;
+  const { query } = validate;
+  validate.query = (async (asked: unknown, ...rest: unknown[]) => {
+    if (looksAtTranslations(asked, false))
+      throw new errors.ValidationError('Nothing can be filtered or sorted by localizations', {
+        code: 'invalid_input',
+        source: 'query',
+        param: 'localizations',
+      });
+    return (query as (...args: unknown[]) => unknown)(asked, ...rest);
+  }) as typeof query;
+}
+
+function looksAtTranslations(value: unknown, condition: boolean): boolean {
+  if (typeof value === 'string') return condition && /(^|[\s,.])localizations\b/.test(value);
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(
+    ([key, own]) =>
+      (condition && /^localizations\b/.test(key)) ||
+      looksAtTranslations(own, condition || CONDITIONS.has(key)),
+  );
+}
