@@ -8,5 +8,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => 
   rateLimit: { enabled: env.bool('ADMIN_RATE_LIMIT', true) },
   // Nothing of the admin calls home or advertises.
   flags: { nps: false, promoteEE: false, docLinks: false },
+  // Not set up: without this the edit view advertises the feature.
+  preview: { enabled: false, config: { handler: () => undefined } },
   watchIgnoreFiles: ['**/tests/**', '**/bench/**', '**/.tmp/**'],
 });

@@ -25,5 +25,6 @@ export function addStatusColumn({ displayedHeaders, layout }: Table): Table {
         <RowStatus uid={model} documentId={row.documentId} locale={row.locale ?? 'sv'} />
       ) : null,
   };
-  return { displayedHeaders: [...displayedHeaders, column], layout };
+  const [title, ...others] = displayedHeaders;
+  return { displayedHeaders: [...(title === undefined ? [] : [title]), column, ...others], layout };
 }

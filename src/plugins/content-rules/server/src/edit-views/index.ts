@@ -12,6 +12,9 @@ const SYSTEM_FIELDS: Readonly<Record<string, FieldText>> = {
   updatedBy: ['Ändrad av'],
 };
 
+/** Content-manager asks for these itself: hidden, its lists of relations are refused. */
+const NEEDED = ['publishedAt', 'locale', 'localizations'];
+
 interface Model {
   attributes: Record<string, unknown>;
   config?: Record<string, unknown>;
@@ -60,7 +63,7 @@ function configurationOf(view: EditView, model: Model) {
     layouts: { ...(view.list && { list: view.list }), edit: rows },
     attributes: Object.fromEntries(
       Object.keys(model.attributes)
-        .filter((name) => !shown.has(name) && !(name in SYSTEM_FIELDS))
+        .filter((name) => !shown.has(name) && !(name in SYSTEM_FIELDS) && !NEEDED.includes(name))
         .map((name) => [name, { hidden: true }]),
     ),
   };

@@ -1,4 +1,4 @@
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, TextButton, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { Review } from '../../../contracts/review';
@@ -19,7 +19,7 @@ export function ActionList({ page, review, fields }: Props) {
   const { text } = useText();
   const modified = useForm('ReviewActions', ({ modified }) => modified);
   const [open, setOpen] = useState<OfferedAction | null>(null);
-  const { allowed, stopped, remote } = sortOffers(review);
+  const { allowed, stopped, remote, restore } = sortOffers(review);
 
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
@@ -41,7 +41,6 @@ export function ActionList({ page, review, fields }: Props) {
           key={action}
           type="button"
           fullWidth
-          size="L"
           variant={variantOf(action, index)}
           disabled={modified}
           onClick={() => setOpen(action)}
@@ -52,6 +51,11 @@ export function ActionList({ page, review, fields }: Props) {
       {stopped.map((offer) => (
         <Stopped key={offer.action} offer={offer} />
       ))}
+      {restore === undefined || modified ? null : (
+        <TextButton type="button" onClick={() => setOpen('restore')}>
+          {text('action.restore')}
+        </TextButton>
+      )}
       {remote.length > 0 ? <Remote offers={remote} /> : null}
       {open === null ? null : (
         <ActionDialog
@@ -72,7 +76,7 @@ function Stopped({ offer: { action, refusal } }: { offer: Offer }) {
   const id = `review-stopped-${action}`;
   return (
     <Flex direction="column" alignItems="stretch" gap={1}>
-      <Button type="button" fullWidth size="L" variant="tertiary" disabled aria-describedby={id}>
+      <Button type="button" fullWidth variant="tertiary" disabled aria-describedby={id}>
         {text(`action.${action}`)}
       </Button>
       <Typography id={id} variant="pi" textColor="neutral600">

@@ -10,9 +10,9 @@ export const EditViewStyle = createGlobalStyle`
   }
 `;
 
-/** The same badge in the list view: the last column before the row's menu. */
+/** The same badge in the list view: its last column of content. */
 export const ListViewStyle = createGlobalStyle`
-  main table:has(td [role='status'][aria-label]) :is(th, td):nth-last-child(2) {
+  main table:has(td [role='status'][aria-label]) :is(th:last-child, td:nth-last-child(2)) {
     display: none;
   }
 `;

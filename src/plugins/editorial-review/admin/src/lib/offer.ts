@@ -11,6 +11,8 @@ export interface Offers {
   stopped: Offer[];
   /** Not possible in this state, or not this person's task. */
   remote: Offer[];
+  /** Belongs to the history, not among the next steps. */
+  restore: Offer | undefined;
 }
 
 /** What comes first for the person who opens the page. */
@@ -34,12 +36,16 @@ export const isGrave = (action: OfferedAction): boolean => GRAVE.includes(action
 export function sortOffers(review: Review): Offers {
   const offers = review.availableActions
     .filter((offer): offer is Offer => isOffered(offer.action))
+    .filter(({ action }) => action !== 'restore')
     .sort((a, b) => ORDER.indexOf(a.action) - ORDER.indexOf(b.action));
   const refused = offers.filter(({ allowed }) => !allowed);
   return {
     allowed: offers.filter(({ allowed }) => allowed),
     stopped: refused.filter((offer) => !isRemote(offer)),
     remote: refused.filter(isRemote),
+    restore: review.availableActions.find(
+      (offer): offer is Offer => offer.action === 'restore' && offer.allowed,
+    ),
   };
 }
 
