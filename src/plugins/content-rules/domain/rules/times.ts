@@ -40,3 +40,26 @@ export function liveWindow(uid: string, page: Fields): Finding[] {
     ),
   ];
 }
+
+/** A time without a known zone can't be told to anybody. */
+export function knownTimeZone(_uid: string, page: Fields): Finding[] {
+  const zone = stringOf(page['timeZone']);
+  if (zone === '' || isTimeZone(zone)) return [];
+  return [
+    wrong(
+      'time_zone',
+      'timeZone',
+      'Tidszonen är okänd. Skriv till exempel Europe/Stockholm.',
+      'The time zone is unknown. Write for instance Europe/Stockholm.',
+    ),
+  ];
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('sv', { timeZone: zone }) instanceof Intl.DateTimeFormat;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

@@ -114,7 +114,10 @@ export const components: EditViews = {
   },
   'content.standard-question': {
     mainField: 'question',
-    rows: ['question:12'],
-    fields: { question: ['Fråga'] },
+    rows: ['question:12', 'questionEn:12'],
+    fields: {
+      question: ['Fråga'],
+      questionEn: ['Fråga på engelska', 'Används när intervjun skrivs på engelska.'],
+    },
   },
 };

@@ -8,9 +8,18 @@ interface Subject {
   locale?: string | null;
 }
 
+const NO_FACTS: Facts = { files: {}, arrangerSectors: {} };
+
 /** What is wrong with a page, and what it still lacks. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   return {
+    /** What no draft may hold: the part that needs no look at anything but the page itself. */
+    wrong(uid: string, snapshot: Snapshot): Finding[] {
+      return findings(uid, snapshot, NO_FACTS).filter(
+        ({ stage, level }) => stage === 'save' && level === 'blocks',
+      );
+    },
+
     /** All findings on one snapshot: `save` and `submit` stage, blocking and warning. */
     async run(uid: string, subject: Subject): Promise<Finding[]> {
       return findings(uid, subject.snapshot, await gather(subject.snapshot));

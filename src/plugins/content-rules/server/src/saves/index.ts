@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import type { Core, UID } from '@strapi/strapi';
+import { guard } from '../../../domain/guard';
+import { NO_KEYS, withKeys } from '../../../domain/keys';
+import { isObject, type Data } from '../../../domain/model';
+import { tidy } from '../../../domain/tidy';
+import type { Finding, Snapshot } from '../../../domain/types';
+import { readKeys } from '../repositories/component-keys';
+import { isLocalized, modelOf } from '../schema';
+import { withStandardQuestions } from './standard-questions';
+import { unfit, wrongContent } from './refuse';
+
+interface Call {
+  uid: string;
+  action: string;
+  params: Record<string, unknown>;
+}
+
+const SAVES: ReadonlySet<string> = new Set(['create', 'update', 'clone']);
+
+/**
+ * Stands around every save of a page or a register: before it, what cannot be stored is refused and
+ * components get their keys; after it, what was written is read back, and what is wrong rolls it back.
+ */
+export function contentMiddleware(strapi: Core.Strapi) {
+  return async (call: Call, next: () => Promise<unknown>): Promise<unknown> => {
+    if (!call.uid.startsWith('api::') || !SAVES.has(call.action)) return next();
+    const params = await prepared(strapi, call);
+    return strapi.db.transaction(async () => {
+      call.params = params;
+      const saved = await next();
+      await judge(strapi, call.uid, saved);
+      return saved;
+    });
+  };
+}
+
+async function prepared(strapi: Core.Strapi, call: Call): Promise<Record<string, unknown>> {
+  const sent = call.params['data'];
+  if (sent === undefined && call.action === 'clone') return call.params;
+  if (!isObject(sent))
+    throw unfit(strapi, [
+      {
+        field: 'data',
+        path: ['data'],
+        message: { sv: 'Här ska det stå ett objekt.', en: 'This must be an object.' },
+      },
+    ]);
+  const models = modelOf(strapi);
+  const model = models(call.uid);
+  const problems = guard(model, sent, models);
+  if (problems.length > 0) throw unfit(strapi, problems);
+  const filled = call.action === 'create' ? await withStandardQuestions(strapi, call, sent) : sent;
+  const known = await knownKeys(strapi, call, filled);
+  const data = withKeys(model, tidy(filled), models, known, newKey);
+  return { ...call.params, data };
+}
+
+/** Short enough to be read aloud, random enough never to meet its like on one page. */
+const newKey = (): string => randomBytes(6).toString('base64url');
+
+async function knownKeys(strapi: Core.Strapi, call: Call, data: Data) {
+  const { documentId } = call.params;
+  if (call.action !== 'update' || typeof documentId !== 'string' || !holdsParts(strapi, call, data))
+    return NO_KEYS;
+  return readKeys(strapi, call.uid, documentId, await localeOf(strapi, call));
+}
+
+const holdsParts = (strapi: Core.Strapi, call: Call, data: Data): boolean =>
+  Object.entries(modelOf(strapi)(call.uid)).some(
+    ([name, { type }]) => (type === 'component' || type === 'dynamiczone') && data[name] != null,
+  );
+
+async function localeOf(strapi: Core.Strapi, call: Call): Promise<string | null> {
+  if (!isLocalized(strapi.getModel(call.uid as UID.ContentType))) return null;
+  const { locale } = call.params;
+  if (typeof locale === 'string') return locale;
+  const locales = strapi.plugin('i18n').service('locales') as {
+    getDefaultLocale(): Promise<string>;
+  };
+  return locales.getDefaultLocale();
+}
+
+interface Saved {
+  documentId: string;
+  locale?: string | null;
+}
+
+async function judge(strapi: Core.Strapi, uid: string, saved: unknown): Promise<void> {
+  if (!isObject(saved)) return;
+  const rows = Array.isArray(saved['entries']) ? (saved['entries'] as Saved[]) : [saved];
+  const { read } = strapi.plugin('content-rules').service('snapshots') as {
+    read(uid: string, documentId: string, locale: string, status: string): Promise<Snapshot | null>;
+  };
+  const { wrong } = strapi.plugin('content-rules').service('checks') as {
+    wrong(uid: string, snapshot: Snapshot): Finding[];
+  };
+  for (const { documentId, locale } of rows as Saved[]) {
+    const snapshot = await read(uid, documentId, locale ?? '-', 'draft');
+    const found = snapshot === null ? [] : wrong(uid, snapshot);
+    if (found.length > 0) throw wrongContent(strapi, found);
+  }
+}

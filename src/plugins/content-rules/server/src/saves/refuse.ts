@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Problem } from '../../../domain/guard';
+import type { Finding, Language, Message } from '../../../domain/types';
+
+interface Fault {
+  field: string;
+  path: string[];
+  message: Message;
+  rule?: string;
+}
+
+/** Values that cannot be stored: 400 with every field and what to do about it. */
+export const unfit = (strapi: Core.Strapi, problems: readonly Problem[]): Error =>
+  refusal(strapi, problems);
+
+/** What is wrong with a page, and so refused even in a draft. */
+export const wrongContent = (strapi: Core.Strapi, findings: readonly Finding[]): Error =>
+  refusal(
+    strapi,
+    findings.map(({ field, message, rule }) => ({ field, message, rule, path: field.split('.') })),
+  );
+
+function refusal(strapi: Core.Strapi, faults: readonly Fault[]): Error {
+  const language = (strapi.plugin('content-rules').service('language') as { of(): Language }).of();
+  const first = faults[0]?.message ?? { sv: 'Fel i indata.', en: 'Invalid input.' };
+  const named = (to: Language) => (faults[0] ? `${faults[0].field}: ${first[to]}` : first[to]);
+  return new errors.ValidationError(named(language), {
+    code: 'invalid_input',
+    messages: { sv: named('sv'), en: named('en') },
+    errors: faults.map(({ field, path, message, rule }) => ({
+      path,
+      field,
+      message: message[language],
+      messages: message,
+      name: 'ValidationError',
+      ...(rule !== undefined && { rule }),
+    })),
+  });
+}
