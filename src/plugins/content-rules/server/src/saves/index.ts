@@ -68,7 +68,8 @@ async function knownKeys(strapi: Core.Strapi, call: Call, data: Data) {
 
 const holdsParts = (strapi: Core.Strapi, call: Call, data: Data): boolean =>
   Object.entries(modelOf(strapi)(call.uid)).some(
-    ([name, { type }]) => (type === 'component' || type === 'dynamiczone') && (data[name] ?? null) !== null,
+    ([name, { type }]) =>
+      (type === 'component' || type === 'dynamiczone') && (data[name] ?? null) !== null,
   );
 
 async function localeOf(strapi: Core.Strapi, call: Call): Promise<string | null> {
