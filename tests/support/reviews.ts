@@ -63,15 +63,38 @@ export async function versionOf(server: Server, page: Page): Promise<number> {
   return (row as { lockVersion: number } | null)?.lockVersion ?? 0;
 }
 
+let slugs = 0;
+
 /** An article with all that publishing asks for. */
-export const article = (title = 'Innovationsveckan öppnar'): Record<string, unknown> => ({
-  title,
-  lead: 'En kort ingress om veckan.',
-  date: '2020-10-05',
-  content: [
-    {
-      __component: 'content.rich-text',
-      body: [{ type: 'paragraph', children: [{ type: 'text', text: 'Brödtext.' }] }],
-    },
-  ],
-});
+export function article(title = 'Innovationsveckan öppnar'): Record<string, unknown> {
+  slugs += 1;
+  return {
+    title,
+    slug: `nyhet-${slugs}`,
+    lead: 'En kort ingress om veckan.',
+    date: '2020-10-05',
+    content: [
+      {
+        __component: 'content.rich-text',
+        body: [{ type: 'paragraph', children: [{ type: 'text', text: 'Brödtext.' }] }],
+      },
+    ],
+  };
+}
+
+/** Takes a page through the review until it is live; later versions carry a change note. */
+export async function goLive(
+  server: Server,
+  { writer, reviewer, publisher }: Record<'writer' | 'reviewer' | 'publisher', Person>,
+  page: Page,
+): Promise<void> {
+  const steps: [Person, string, object][] = [
+    [writer, 'submission', { changeNote: 'Rättat' }],
+    [reviewer, 'approval', {}],
+    [publisher, 'publication', {}],
+  ];
+  for (const [by, noun, body] of steps) {
+    const answer = await act(server, by, page, noun, { ...body });
+    if (answer.status !== 200) throw new Error(`${noun}: ${JSON.stringify(answer.body)}`);
+  }
+}

@@ -54,7 +54,8 @@ export function forbids(action: Action, actor: Actor): Refusal | null {
   return null;
 }
 
-function stale(review: ReviewState, input: ActionInput): Refusal | null {
+/** When: the actor saw another version than today's. */
+export function stale(review: ReviewState, input: ActionInput): Refusal | null {
   return input.lockVersion === review.lockVersion
     ? null
     : { code: 'stale_lock', data: { expected: review.lockVersion, got: input.lockVersion } };

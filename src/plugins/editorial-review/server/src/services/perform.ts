@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { sameActor } from '../../../domain/contributors';
-import { decide } from '../../../domain/decide';
+import { decide, forbids, stale } from '../../../domain/decide';
 import type {
   Action,
   ActionInput,
@@ -87,27 +87,26 @@ export function performer(
     request: RequestInfo,
   ): Promise<'done' | 'repeated'> {
     const row = await load(key);
-    const known = await facts.read(key, { checks: RUNS_CHECKS.has(action) });
     let state = stateOf(row);
-    if (FREEZES_DRAFT.has(action) || state.currentRevision === 0) {
-      // Rights and lock first: a refused request must not be what adopts a draft.
-      const early = decide(state, action, actor, input, known);
-      if (early.ok || early.refusal.code === 'not_found') state = await adopt(state, known);
-    }
+    const no = (refusal: Refusal): 'repeated' => {
+      if (isRepeat(row.lastAction, state, action, actor, input, request, refusal)) {
+        return 'repeated';
+      }
+      const who = `${actor.kind} ${actor.id}`;
+      strapi.log.info(`editorial-review: ${who} ${action} ${pageOf(key)}: ${refusal.code}`);
+      return refuse(refusal);
+    };
+    // Who and when are known without a look at the page, which costs.
+    const early = forbids(action, actor) ?? stale(state, input);
+    if (early !== null) return no(early);
+    const known = await facts.read(key, { checks: RUNS_CHECKS.has(action) });
+    if (FREEZES_DRAFT.has(action) || state.currentRevision === 0) state = await adopt(state, known);
     const target = action === 'restore' ? await restored(key, input.revision) : null;
     const decision = decide(state, action, actor, input, {
       ...known,
       revisionExists: target !== null,
     });
-    if (!decision.ok) {
-      if (isRepeat(row.lastAction, state, action, actor, input, request, decision.refusal)) {
-        return 'repeated';
-      }
-      strapi.log.info(
-        `editorial-review: ${actor.kind} ${actor.id} ${action} ${pageOf(key)}: ${decision.refusal.code}`,
-      );
-      return refuse(decision.refusal);
-    }
+    if (!decision.ok) return no(decision.refusal);
     await carryOut(row, action, actor, input, request, decision, known, target);
     return 'done';
   }
