@@ -27,9 +27,9 @@ export async function strangers(
   const rows = await strapi.db.transaction(async ({ trx }) => {
     const query = strapi.db
       .getConnection()
-      .from({ p: page.table })
+      .from(`${page.table} as p`)
       .transacting(trx)
-      .leftJoin({ r: review.table }, (join) =>
+      .leftJoin(`${review.table} as r`, (join) =>
         join
           .on(r('pageId'), p('documentId'))
           .andOn(r('pageLocale'), p('locale'))
@@ -72,7 +72,7 @@ export async function vanished(
   const rows = await strapi.db.transaction(async ({ trx }) => {
     const query = strapi.db
       .getConnection()
-      .from({ r: review.table })
+      .from(`${review.table} as r`)
       .transacting(trx)
       .where(r('contentType'), uid)
       .whereIn(r('live'), ON_SITE)
@@ -80,7 +80,7 @@ export async function vanished(
         strapi.db
           .getConnection()
           .select(trx.raw('1'))
-          .from({ p: page.table })
+          .from(`${page.table} as p`)
           .whereRaw('?? = ??', [p('documentId'), r('pageId')])
           .whereRaw('?? = ??', [p('locale'), r('pageLocale')])
           .whereNotNull(p('publishedAt')),
