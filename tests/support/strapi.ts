@@ -30,11 +30,29 @@ async function boot(settings: Record<string, string>): Promise<Server> {
     http: request(strapi.server.httpServer),
     client: databases.client as Server['client'],
     async restart() {
+      await settled(strapi);
       await strapi.destroy();
       return boot(settings);
     },
-    stop: () => strapi.destroy(),
+    async stop() {
+      await settled(strapi);
+      await strapi.destroy();
+    },
   };
+}
+
+interface Pool {
+  numUsed(): number;
+  numPendingAcquires(): number;
+}
+
+/** Strapi reads an entry again for its events without awaiting it: stopping then is an error. */
+async function settled(strapi: Core.Strapi): Promise<void> {
+  const { pool } = strapi.db.connection.client as { pool: Pool };
+  for (let turn = 0; turn < 100; turn++) {
+    if (pool.numUsed() + pool.numPendingAcquires() === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 /** Boots Strapi on a fresh copy of the template database; `settings` override the environment. */
