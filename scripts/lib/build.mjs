@@ -52,3 +52,20 @@ function filesBelow(entry) {
     .sort()
     .flatMap((name) => filesBelow(path.join(entry, name)));
 }
+
+/**
+ * Compiles the server alone where the last build or compilation was of other sources: enough for
+ * the commands that need no admin.
+ *
+ * @param {string} root the project's folder
+ */
+export async function ensureCompiled(root) {
+  const hash = hashOf(root);
+  const notes = ['.build-hash', '.compile-hash'].map((name) => path.join(root, 'dist', name));
+  if (notes.some((note) => fs.existsSync(note) && fs.readFileSync(note, 'utf8') === hash)) return;
+  const tsc = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  await run(process.execPath, [tsc, '-p', 'tsconfig.json'], { cwd: root, label: 'tsc' });
+  // The server in dist is no longer the one that the last build made.
+  fs.rmSync(notes[0], { force: true });
+  fs.writeFileSync(notes[1], hash);
+}

@@ -52,7 +52,9 @@ function ownLines(lines: Line[], own: Figure | null): number[] {
 }
 
 function isPart(text: string, own: Figure | null): boolean {
-  const parts = [own?.alt, own?.caption, own?.credit].filter((part) => part != null);
+  const parts = [own?.alt, own?.caption, own?.credit].filter(
+    (part) => part !== null && part !== undefined,
+  );
   return parts.some((part) => text.includes(part));
 }
 

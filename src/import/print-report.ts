@@ -1,0 +1,42 @@
+import { type FileReport, type Report } from './run';
+
+const outcomes: Record<FileReport['outcome'], string> = {
+  would_create: 'skulle bli ett nytt utkast',
+  created: 'nytt utkast',
+  exists: 'finns redan, oförändrad',
+  edited_since: 'finns redan och har ändrats sedan importen: inget skrevs över',
+  failed: 'MISSLYCKADES',
+};
+
+const signs = { info: ' ', warning: '!', lost: '✖' } as const;
+const types: Record<string, string> = {
+  'api::article.article': 'Nyhet',
+  'api::interview.interview': 'Hallå där arrangör',
+};
+
+/** The report as a person reads it on the screen. */
+export function printed(report: Report): string {
+  const lines = report.files.flatMap((file) => [
+    '',
+    `${file.file}: ${file.error?.sv ?? outcomes[file.outcome]}`,
+    ...(file.error === null
+      ? [`  ${types[file.contentType ?? ''] ?? ''}: ${file.title ?? ''}`]
+      : []),
+    ...(file.slug === null ? [] : [`  Adress: ${file.slug}`]),
+    ...file.notes.map((note) => `  ${signs[note.level]} rad ${note.line}: ${note.message.sv}`),
+  ]);
+  const count = (outcome: FileReport['outcome']) =>
+    report.files.filter((file) => file.outcome === outcome).length;
+  const failed = count('failed');
+  const lost = report.files.filter((file) => file.notes.some((note) => note.level === 'lost'));
+  const summary = [
+    report.written
+      ? `${count('created')} nya utkast`
+      : `${count('would_create')} nya (inget sparat)`,
+    `${count('exists') + count('edited_since')} fanns redan`,
+    `${failed} misslyckades`,
+    ...(lost.length > 0 ? [`${lost.length} med ord som inte fick plats`] : []),
+  ];
+  const hint = report.written ? [] : ['Kör igen med --write för att spara utkasten.'];
+  return [...lines, '', `${summary.join(', ')}.`, ...hint, ''].join('\n').trimStart();
+}
