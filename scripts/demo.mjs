@@ -58,6 +58,7 @@ function serve({ port, host, url }) {
       PORT: port,
       HOST: host,
       PUBLIC_URL: url,
+      STRAPI_LOG_LEVEL: process.env.STRAPI_LOG_LEVEL || 'warn',
       STRAPI_TELEMETRY_DISABLED: 'true',
       STRAPI_DISABLE_EE: 'true',
     },

@@ -8,6 +8,7 @@ interface Actors {
 
 /** Does things as one of the demo's people: saves and review steps bear that person's name. */
 export interface Person {
+  id: number;
   does<T>(work: () => Promise<T>): Promise<T>;
   /** As the rules see this person on this content type. */
   actor(uid: string): Promise<Actor>;
@@ -15,9 +16,9 @@ export interface Person {
 
 /** An account as a person who is signed in: what is done passes the same gate as a request. */
 export async function personOf(strapi: Core.Strapi, account: Account): Promise<Person> {
-  const user: unknown = await strapi.db
+  const user = (await strapi.db
     .query('admin::user')
-    .findOne({ where: { email: account.email }, populate: ['roles'] });
+    .findOne({ where: { email: account.email }, populate: ['roles'] })) as { id: number } | null;
   if (user === null) throw new Error(`The account ${account.email} does not exist.`);
   const { engine } = strapi.service('admin::permission') as unknown as {
     engine: { generateUserAbility(user: unknown): Promise<unknown> };
@@ -35,5 +36,5 @@ export async function personOf(strapi: Core.Strapi, account: Account): Promise<P
   };
   const does = <T>(work: () => Promise<T>) => requestContext.run(context, work);
   const actors = strapi.plugin('editorial-review').service('actors') as Actors;
-  return { does, actor: (uid) => does(() => Promise.resolve(actors.current(uid))) };
+  return { id: user.id, does, actor: (uid) => does(() => Promise.resolve(actors.current(uid))) };
 }
