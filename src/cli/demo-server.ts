@@ -9,6 +9,7 @@ async function main(): Promise<void> {
   const strapi = createStrapi({ appDir, distDir: path.join(appDir, 'dist') });
   await strapi.load();
   const made: NewAccount[] = [];
+  console.log('Ser till att demoinnehållet finns … / Seeing to the demo content …');
   try {
     await seedDemo(strapi, process.env.DEMO_PASSWORD, (accounts) => made.push(...accounts));
   } finally {

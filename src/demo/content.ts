@@ -1,8 +1,22 @@
 import type { Core } from '@strapi/strapi';
+import { openDesk } from './desk';
+import { picturesOf } from './pictures';
+import { seedProgramme } from './programme';
+import { randomFrom } from './random';
+import { seedSupporting } from './supporting';
 
-/** Editions, organisations and pages. */
+const DONE = { key: 'content' };
+
+/**
+ * Editions, organisations and pages. Once they are all in, they are never written again: what a person
+ * changes or deletes stays so. A run that broke off goes on where it was.
+ */
 export async function seedContent(strapi: Core.Strapi): Promise<void> {
-  const documents = strapi.documents('api::arranger.arranger');
-  if ((await documents.count({})) > 0) return;
-  await documents.create({ data: { name: 'Helsingborgs stad', sector: 'municipality' } });
+  const store = strapi.store({ type: 'core', name: 'demo' });
+  if ((await store.get(DONE)) !== null) return;
+  const desk = await openDesk(strapi);
+  const pictures = picturesOf(strapi);
+  const register = await seedSupporting(strapi, desk);
+  await seedProgramme(desk, register, pictures, randomFrom(2026));
+  await store.set({ ...DONE, value: { done: true } });
 }
