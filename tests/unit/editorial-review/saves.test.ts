@@ -1,0 +1,68 @@
+import { foundLive, newReview, saved } from '../../../src/plugins/editorial-review/domain/saves';
+import { NOW, review, WRITER } from './builders';
+
+const EDITOR = { kind: 'admin', id: '30' } as const;
+
+test('the first draft makes the first revision and its author a contributor', () => {
+  const key = { uid: 'api::article.article', documentId: 'd', locale: 'sv' };
+  expect(saved(newReview(key), EDITOR, 'h1', 'save')).toMatchObject({
+    status: 'working',
+    currentRevision: 1,
+    currentHash: 'h1',
+    lockVersion: 1,
+    contributors: [EDITOR],
+  });
+});
+
+test.each(['in_review', 'changes_requested', 'approved', 'scheduled', 'idle'] as const)(
+  'a change of the content leads from %s back to work in progress and voids what was approved',
+  (status) => {
+    expect(saved(review(status), EDITOR, 'new', 'save')).toMatchObject({
+      status: 'working',
+      approvals: [],
+      submittedRevision: null,
+      submittedHash: null,
+      currentRevision: 4,
+      lockVersion: 8,
+    });
+  },
+);
+
+test.each(['save', 'clone', 'import'] as const)(
+  'a %s that changes nothing changes nothing',
+  (cause) => {
+    expect(saved(review('approved'), EDITOR, 'h3', cause)).toBeNull();
+  },
+);
+
+test.each(['discard', 'restore'] as const)(
+  'a %s always leads back to work in progress',
+  (cause) => {
+    const after = saved(review('approved'), EDITOR, 'h3', cause);
+    expect(after).toMatchObject({ status: 'working', currentRevision: 3, approvals: [] });
+  },
+);
+
+test('contributors are all who saved since the last approved revision', () => {
+  const before = saved(review('working'), EDITOR, 'h4', 'save');
+  expect(before?.contributors).toEqual([WRITER, EDITOR]);
+  const afterApproval = saved(review('approved'), EDITOR, 'h4', 'save');
+  expect(afterApproval?.contributors).toEqual([EDITOR]);
+});
+
+test('text that was never approved brings its authors back with it', () => {
+  const third = { kind: 'admin', id: '31' } as const;
+  const after = saved(review('idle', 'live', { approvedRevision: 3 }), EDITOR, 'x', 'restore', [
+    third,
+  ]);
+  expect(after?.contributors).toEqual([third, EDITOR]);
+});
+
+test('a page found live past the gate stays, and is due for review within three days', () => {
+  expect(foundLive(review('working'), 4, 'h4', NOW)).toMatchObject({
+    live: 'live_unreviewed',
+    liveRevision: 4,
+    unreviewedUntil: '2020-10-08T08:00:00.000Z',
+    unreviewedActors: [WRITER],
+  });
+});
