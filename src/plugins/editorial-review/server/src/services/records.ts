@@ -134,7 +134,7 @@ export function records(strapi: Core.Strapi, trx: Transactions) {
         await rows.store(
           key,
           { ...foundGone(before), live: before.live === 'none' ? 'none' : 'withdrawn' },
-          { closedAt: at },
+          { closedAt: at, title: null },
         );
         trx.record({
           page: pageOf(key),
