@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EDITORIAL_STATUSES } from '../domain/types';
+import { EDITORIAL_STATUSES, type EditorialStatus } from '../domain/types';
 
 /** A text that every database can hold: no NUL, no half of a surrogate pair. */
 const text = z
@@ -66,11 +66,15 @@ const whole = (max: number) =>
     .transform(Number)
     .pipe(z.number().int().min(1).max(max));
 
+const isStatus = (text: string): text is EditorialStatus =>
+  (EDITORIAL_STATUSES as readonly string[]).includes(text);
+
 export const QueueQuery = z.strictObject({
+  /** One status, or several with commas between them. */
   status: z
     .string()
-    .transform((list) => list.split(','))
-    .pipe(z.array(z.enum(EDITORIAL_STATUSES)))
+    .refine((list) => list.split(',').every(isStatus))
+    .transform((list) => list.split(',').filter(isStatus))
     .optional(),
   contentType: z.string().max(100).optional(),
   /** These pages only, idle ones too: what a list of pages shows beside its rows. */

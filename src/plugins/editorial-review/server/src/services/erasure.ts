@@ -59,7 +59,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   }
 
   return {
-    async erase(request: ErasureRequest, actor: ActorRef): Promise<ErasureReport> {
+    /** With `write: false` it only says what would be erased. */
+    async erase(
+      request: ErasureRequest,
+      actor: ActorRef,
+      { write }: { write: boolean } = { write: true },
+    ): Promise<ErasureReport> {
       if ('text' in request && request.text.trim() === '') {
         throw new Error('Give the text that is to be erased.');
       }
@@ -78,11 +83,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
               report.kept.push(use);
               continue;
             }
-            await payloads.blank(row.id, at);
+            if (write) await payloads.blank(row.id, at);
             erased.push(row.id);
           }
           if (erased.length === 0) return;
           report.erased += erased.length;
+          if (!write) return;
           // Numbers only: what was erased is exactly what may not stand in the trail.
           trx.record({
             page,
