@@ -94,11 +94,13 @@ test('the trail holds no names, texts, addresses or hashes of content', async ()
 test('the database itself refuses to change or delete an event', async () => {
   await pageWithPast();
   const { connection } = server.strapi.db;
+  // Not toThrow: the driver's errors come from the realm of the first suite of the process.
+  const refused = { message: expect.stringContaining('insert-only') as string };
   const events = () => connection('editorial_events');
-  await expect(events().where({ seq: 1 }).update({ action: 'x' })).rejects.toThrow(/insert-only/);
-  await expect(events().where({ seq: 1 }).delete()).rejects.toThrow(/insert-only/);
+  await expect(events().where({ seq: 1 }).update({ action: 'x' })).rejects.toMatchObject(refused);
+  await expect(events().where({ seq: 1 }).delete()).rejects.toMatchObject(refused);
   if (server.client === 'postgres') {
-    await expect(connection.raw('TRUNCATE editorial_events')).rejects.toThrow(/insert-only/);
+    await expect(connection.raw('TRUNCATE editorial_events')).rejects.toMatchObject(refused);
   }
   expect(await verify()).toMatchObject({ ok: true });
 });
