@@ -1,4 +1,4 @@
-import { apiToken, cast, person, type Person } from '../support/people';
+import { apiToken, cast, person } from '../support/people';
 import { act, article, draft, edit, goLive, look, versionOf, type Page } from '../support/reviews';
 import { startServer, type Server } from '../support/strapi';
 

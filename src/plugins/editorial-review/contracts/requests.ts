@@ -47,7 +47,11 @@ export const ChangeRequestBody = z.strictObject({
 });
 export const PublicationBody = z.strictObject({ locale, lockVersion });
 export const WithdrawalBody = z.strictObject({ locale, lockVersion, reason: text.optional() });
-export const EmergencyPublicationBody = WithdrawalBody;
+export const EmergencyPublicationBody = z.strictObject({
+  locale,
+  lockVersion,
+  reason: text.optional(),
+});
 export const RetrospectiveApprovalBody = z.strictObject({
   locale,
   lockVersion,
@@ -91,12 +95,3 @@ export const QueueQuery = z.strictObject({
 export type Queue = z.infer<typeof QueueQuery>;
 
 export const RevisionParams = PageParams.extend({ number: whole(999_999) });
-
-export type SubmissionRequest = z.input<typeof SubmissionBody>;
-export type ApprovalRequest = z.input<typeof ApprovalBody>;
-export type ChangeRequest = z.input<typeof ChangeRequestBody>;
-export type PublicationRequest = z.input<typeof PublicationBody>;
-export type WithdrawalRequest = z.input<typeof WithdrawalBody>;
-export type EmergencyPublicationRequest = z.input<typeof EmergencyPublicationBody>;
-export type RetrospectiveApprovalRequest = z.input<typeof RetrospectiveApprovalBody>;
-export type RestorationRequest = z.input<typeof RestorationBody>;

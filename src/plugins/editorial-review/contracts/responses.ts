@@ -28,6 +28,7 @@ export interface RevisionsResponse {
   data: RevisionSummary[];
 }
 
+/** One revision with its content; null where it was erased. */
 export interface RevisionResponse {
   data: RevisionSummary & { snapshot: Record<string, unknown> | null };
 }

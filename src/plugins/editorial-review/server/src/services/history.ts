@@ -1,5 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import type { EventEntry, EventsResponse, RevisionSummary } from '../../../contracts/responses';
+import type {
+  EventEntry,
+  EventsResponse,
+  RevisionResponse,
+  RevisionSummary,
+} from '../../../contracts/responses';
 import type { ActorRef, ReviewKey } from '../../../domain/types';
 import { eventHash, eventRows } from '../repositories/events';
 import { payloadRows } from '../repositories/payloads';
@@ -48,7 +53,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       return summaries(key, found);
     },
 
-    async revision(key: ReviewKey, number: number) {
+    async revision(key: ReviewKey, number: number): Promise<RevisionResponse['data']> {
       const found = await revisions.find(pageOf(key), number);
       if (found === null) throw unknown('revision');
       const [summary] = await summaries(key, [found]);
