@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 interface Route {
   path: string;
+  request?: { query?: Record<string, unknown> };
   config?: { middlewares?: unknown[]; prefix?: string };
 }
 
@@ -29,5 +30,13 @@ export function declareParameters(strapi: Core.Strapi): void {
     arranger: { schema: text, matchRoute: isNews },
     q: { schema: text, matchRoute: isNews },
   };
-  strapi.contentAPI.addQueryParams(declared as never);
+  // Routes outlive a server: one that starts again in the same process finds them declared.
+  const once = Object.entries(declared).map(([param, { schema, matchRoute }]) => [
+    param,
+    {
+      schema,
+      matchRoute: (route: Route) => matchRoute(route) && !(param in (route.request?.query ?? {})),
+    },
+  ]);
+  strapi.contentAPI.addQueryParams(Object.fromEntries(once) as never);
 }
