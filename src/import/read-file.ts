@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import { UnreadablePage } from './parse/parse-page';
 
+const largest = 5 * 1024 * 1024;
+
 /** The text of a saved page, in whichever encoding it was saved; a clear error for anything else. */
 export function readPage(file: string): string {
   return decode(bytesOf(file));
@@ -23,6 +25,11 @@ function bytesOf(file: string): Buffer {
 
 /** UTF-8 and UTF-16 with or without a byte order mark, else Windows-1252, as old saved pages are. */
 export function decode(bytes: Buffer): string {
+  if (bytes.length > largest)
+    throw new UnreadablePage(
+      'Filen är större än 5 MB: är det här en sparad sida?',
+      'The file is larger than 5 MB: is this a saved page?',
+    );
   if (bytes.length === 0) throw new UnreadablePage('Filen är tom.', 'The file is empty.');
   const encoding = encodingOf(bytes);
   const text =

@@ -1,6 +1,6 @@
 import { creditLabel } from './figures';
 import { note } from './notes';
-import { type Figure, type Line, type Note, type ParsedPage } from './types';
+import { type Figure, type Item, type Line, type Note, type ParsedPage } from './types';
 import { figureWords, wordsIn, wordsOf } from './words';
 
 interface Word {
@@ -10,23 +10,26 @@ interface Word {
 
 /**
  * Compares every word of the page with the words of the draft, in order, and reports by line what
- * is left over. `own` is the page's own picture: its lines are compared by themselves, since the
- * draft keeps alt text, caption and photographer apart.
+ * is left over. Pictures are compared each by itself, since the draft keeps alt text, caption and
+ * photographer apart, in whichever order the page has them.
  */
 export function leftOver(
   lines: Line[],
   page: ParsedPage,
-  own: Figure | null,
+  items: Item[],
   skipped: readonly number[],
 ): Note[] {
-  const draft = wordsOf(page);
-  const pictured = new Set(ownLines(lines, own));
+  const figures = items.filter((item) => item.kind === 'figure');
+  const pictured = new Set(figures.flatMap((item) => item.lines.map((line) => line.no)));
   const words = lines
     .filter((line) => !skipped.includes(line.no) && !pictured.has(line.no))
-    .flatMap((line) =>
-      wordsIn(line.text.replace(creditLabel, ' ')).map((text) => ({ text, line: line.no })),
-    );
-  const missing = missingFrom(words, draft.filter(Boolean));
+    .flatMap(wordsOfLine);
+  const content = page.fields.content.filter((part) => part.__component !== 'content.figure');
+  const draft = wordsOf({ type: page.type, fields: { ...page.fields, content } });
+  const missing = [
+    ...missingFrom(words, draft),
+    ...figures.flatMap((item) => missingFromFigure(item.lines, item.figure)),
+  ];
   const byLine = new Map<number, string[]>();
   for (const word of missing) byLine.set(word.line, [...(byLine.get(word.line) ?? []), word.text]);
   return [...byLine].map(([line, lost]) =>
@@ -40,22 +43,20 @@ export function leftOver(
   );
 }
 
-/** The lines whose words are, all of them, words of the page's own picture. */
-function ownLines(lines: Line[], own: Figure | null): number[] {
-  const left = figureWords(own);
-  if (left.length === 0) return [];
-  const matches = (line: Line) => {
-    const words = wordsIn(line.text.replace(creditLabel, ' '));
-    return words.length > 0 && words.every((word) => left.includes(word)) && isPart(line.text, own);
-  };
-  return lines.filter(matches).map((line) => line.no);
-}
+const wordsOfLine = (line: Line): Word[] =>
+  wordsIn(line.text).map((text) => ({ text, line: line.no }));
 
-function isPart(text: string, own: Figure | null): boolean {
-  const parts = [own?.alt, own?.caption, own?.credit].filter(
-    (part) => part !== null && part !== undefined,
-  );
-  return parts.some((part) => text.includes(part));
+/** The label before the photographer's name is the field that the name stands in. */
+function missingFromFigure(lines: Line[], figure: Figure): Word[] {
+  const left = figureWords(figure);
+  return lines
+    .map((line) => ({ ...line, text: line.text.replace(creditLabel, ' ') }))
+    .flatMap(wordsOfLine)
+    .filter((word) => {
+      const at = left.indexOf(word.text);
+      if (at >= 0) left.splice(at, 1);
+      return at < 0;
+    });
 }
 
 /** Walks both lists; where they part, looks for the nearest place where they meet again. */
@@ -70,7 +71,7 @@ function missingFrom(page: Word[], draft: string[]): Word[] {
       continue;
     }
     const step = meeting(page, draft, at, to);
-    missing.push(...page.slice(at, at + step.page));
+    for (const word of page.slice(at, at + step.page)) missing.push(word);
     at += step.page;
     to += step.draft;
   }

@@ -11,7 +11,7 @@ export interface Head {
   rest: Line[];
 }
 
-const navigation = /^([«‹←<]\s*\S.*|(till )?alla nyheter|all news)$/iu;
+const navigation = /^([«‹←<](?!.*[»›>])\s*\S.*|(till )?alla nyheter|all news)$/iu;
 const months = [
   'januari|january',
   'februari|february',
@@ -60,10 +60,20 @@ export function headOf(lines: Line[], notes: Note[]): Head | null {
       ),
     );
   const rest = kept.filter((line) => line !== dateLine);
-  const titleLine = rest.shift();
-  if (titleLine === undefined) return null;
+  const first = rest.shift();
+  if (first === undefined) return null;
+  const titleLine = { ...first };
+  if (/^hallå där(?: arrangör)?\s*[|:–-]?$/iu.test(titleLine.text)) joinTitle(titleLine, rest);
   const date = dateLine === undefined ? null : dateOf(dateLine.text);
   return { date, ...titleOf(titleLine.text), consumed, rest };
+}
+
+/** The series' label on a line of its own, above the title. */
+function joinTitle(label: Line, rest: Line[]): void {
+  const next = rest[0];
+  if (next === undefined || next.text.length > 150 || /[.!?…]$/.test(next.text)) return;
+  label.text = `${label.text.replace(/\s*[|:–-]$/, '')} | ${next.text}`;
+  rest.shift();
 }
 
 function titleOf(text: string): { label: string | null; title: string } {

@@ -8,7 +8,7 @@ const name = /^\p{Lu}[\p{L}’'-]+(\s+(?:\p{Lu}[\p{L}’'-]*|af|av|von|de|och))*
  */
 export function intervieweeOf(title: string, caption: string | null): Participant | null {
   const titled = partsOf(title);
-  const captioned = partsOf(caption ?? '');
+  const captioned = partsOf((caption ?? '').length <= 255 ? (caption ?? '') : '');
   const named = name.test(titled[0] ?? '') && titled.length > 1;
   if (captioned[0] !== undefined && name.test(captioned[0]) && captioned.length > 1)
     if (!named || captioned[0] === titled[0]) return participant(captioned, titled.at(-1) ?? '');

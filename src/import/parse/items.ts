@@ -28,7 +28,15 @@ function itemAt(
   if (questions.has(index)) return question(lines, index, questions);
   const figure = figureAt(lines, index);
   if (figure)
-    return { item: { ...at, kind: 'figure', figure: figure.figure }, length: figure.length };
+    return {
+      item: {
+        ...at,
+        kind: 'figure',
+        figure: figure.figure,
+        lines: lines.slice(index, index + figure.length),
+      },
+      length: figure.length,
+    };
   const quote = quoteAt(lines, index);
   if (quote) {
     const asked = questions.has(index + quote.length - 1);

@@ -3,6 +3,7 @@ import { type Block, type Line } from './types';
 
 const bullet = /^[•·▪◦●*]\s*(?=\S)(?!\*)/u;
 const hyphen = /^[-–—]\s+(?=\S)/u;
+const long = /^[–—]/u;
 const number = /^(\d{1,2})[.)]\s+(?=\S)/;
 
 type Marker = 'bullet' | 'hyphen' | 'number';
@@ -10,17 +11,20 @@ type Marker = 'bullet' | 'hyphen' | 'number';
 /** A line that begins as an answer in a newspaper does: with a dash. */
 export const startsWithDash = (text: string) => /^[-–—]\s*\p{L}/u.test(text);
 
-export const startsWithBullet = (text: string) => bullet.test(text) || number.test(text);
+export const startsWithBullet = (text: string) => bullet.test(text);
+
+export const startsWithNumber = (text: string) => number.test(text);
 
 /**
- * The list that starts at `start`, or null. Bullets always make a list. Dashes do so when several
- * follow one another without a gap, or after a line that ends in a colon: otherwise a dash is
- * somebody speaking. Numbers do so when they count from one, since a list is numbered anew.
+ * The list that starts at `start`, or null. Bullets always make a list. Dashes do so after a line
+ * that ends in a colon, and hyphens when several follow one another without a gap: otherwise a dash
+ * is somebody speaking. Numbers do so when they count from one, since a list is numbered anew.
  */
 export function listAt(lines: Line[], start: number): { block: Block; length: number } | null {
   const marker = markerOf(lines[start]?.text ?? '');
   if (marker === null) return null;
   const introduced = lines[start - 1]?.text.endsWith(':') ?? false;
+  if (!introduced && long.test(lines[start]?.text ?? '')) return null;
   let length = 0;
   for (let line = lines[start]; line !== undefined; line = lines[start + length]) {
     if (markerOf(line.text) !== marker) break;

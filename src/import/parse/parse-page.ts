@@ -1,6 +1,7 @@
 import { bodyOf } from './body';
 import { leftOver } from './check-words';
 import { headOf, type Head } from './head';
+import { withHeadings } from './headings';
 import { intervieweeOf } from './interviewee';
 import { itemsOf } from './items';
 import { linesOf } from './lines';
@@ -35,11 +36,14 @@ export function parsePage(text: string): ParsedPage {
   const questions = questionsOf(head.rest);
   const isInterview = questions.size > 0 || /^hallå där/iu.test(head.label ?? '');
   const items = itemsOf(head.rest, questions, notes);
-  const body = bodyOf(items, isInterview ? Number.POSITIVE_INFINITY : 1);
+  const body = bodyOf(
+    isInterview ? items : withHeadings(items),
+    isInterview ? Number.POSITIVE_INFINITY : 1,
+  );
   const figure = body.top ?? body.bottom;
   const page = isInterview ? interview(head, body, notes) : article(head, body, notes);
   notes.push(...pictureNotes(figure, lines.at(-1)?.no ?? 1));
-  notes.push(...leftOver(lines, page, figure, head.consumed));
+  notes.push(...leftOver(lines, page, items, head.consumed));
   return page;
 }
 

@@ -17,7 +17,12 @@ export function quoteAt(lines: Line[], start: number): Quote | null {
   const first = lines[start];
   if (first === undefined || !opens.test(first.text)) return null;
   const withName = signed.exec(first.text);
-  if (withName?.[1] !== undefined && withName[2] !== undefined && isOneQuote(withName[1]))
+  if (
+    withName?.[1] !== undefined &&
+    withName[2] !== undefined &&
+    withName[2].length <= 150 &&
+    isOneQuote(withName[1])
+  )
     return { text: withName[1], attribution: withName[2], length: 1 };
   const length = lengthOf(lines, start);
   if (length === null) return null;

@@ -94,5 +94,5 @@ export type Item = { line: number } & (
   | { kind: 'block'; block: Block; text: string }
   | { kind: 'quote'; text: string; attribution: string | null }
   | { kind: 'call-out'; context: string | null; linkText: string; url: string | null }
-  | { kind: 'figure'; figure: Figure }
+  | { kind: 'figure'; figure: Figure; lines: Line[] }
 );

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import fs from 'node:fs';
 import path from 'node:path';
 import { parsePage } from '../../../src/import/parse/parse-page';
@@ -125,6 +126,123 @@ describe('answers', () => {
   ])('link the address in "%s"', (text, url) => {
     const [part] = interview(`${head}Var?\nDu kan ${text}`).content;
     expect(JSON.stringify(part)).toContain(`{"type":"link","url":"${url}"`);
+  });
+});
+
+describe('questions', () => {
+  const asked = (text: string) =>
+    interview(text).content.flatMap((part) => ('question' in part ? [part.question] : []));
+
+  test('that somebody asks in an answer are part of the answer', () => {
+    const text = `${head}A?\nJa.\n\nVi undrade mycket. Vad vill vi egentligen?\n\nSedan hände det.\n\nB?\nNej.\nEller vad tror du?\nVi får se.`;
+    expect(asked(text)).toEqual(['A?', 'B?']);
+  });
+
+  test('stand close together on a page without blank lines', () => {
+    expect(asked('X, Y\n2025-01-01\nIngress.\nA?\nJa.\nB?\nNej.')).toEqual(['A?', 'B?']);
+  });
+
+  test('with a blank line before the answer, and with numbers', () => {
+    expect(asked(`${head}1. A?\n\nJa.\n\n2. B?\n\nNej.`)).toEqual(['1. A?', '2. B?']);
+  });
+
+  test('two under each other share an answer', () => {
+    expect(asked(`${head}A?\nB?\nJa.`)).toEqual(['A?\nB?']);
+  });
+
+  test('without an answer at the end are text', () => {
+    expect(asked(`${head}A?\nJa.\n\nOch du?`)).toEqual(['A?']);
+  });
+});
+
+describe('links', () => {
+  test.each([
+    ['Läs mer här: h22.example', 'https://h22.example'],
+    ['Se sändningen: https://a.example/b', 'https://a.example/b'],
+    ['www.a.example', 'https://www.a.example'],
+    ['Filmerna finns här: Alla filmer', null],
+    ['Läs mer här', null],
+  ])('%j leads to %s', (text, url) => {
+    const page = `${head}A?\nJa.\n\n${text}`;
+    expect(interview(page).content[1]).toMatchObject({ __component: 'content.call-out', url });
+    expect(codes(page).includes('link_without_address')).toBe(url === null);
+  });
+
+  test.each(['Det här lärde vi oss: mod', 'Så här: vi provade', 'Tre saker: mod, lust och tid'])(
+    '%j is a sentence',
+    (text) => {
+      expect(kinds(interview(`${head}A?\nJa.\n\n${text}`).content)).toEqual(['question-answer']);
+    },
+  );
+});
+
+test('the label on a line of its own is the label', () => {
+  const text = 'Hallå där arrangör\nBo Ek, Ny kommun\n2025-01-01\n\nIngress.\n\nA?\nJa.';
+  expect(interview(text)).toMatchObject({
+    seriesLabel: 'Hallå där arrangör',
+    title: 'Bo Ek, Ny kommun',
+    lead: 'Ingress.',
+  });
+  expect(lost(text)).toEqual([]);
+});
+
+test('a title in quotation marks is no navigation', () => {
+  expect(parsePage('«Vi vågar»\n2025-01-01\n\nText.').fields.title).toBe('«Vi vågar»');
+});
+
+test('a short line before a paragraph of an article is a heading', () => {
+  const page = parsePage('Titel\n2025-01-01\n\nIngress.\n\nSå gick det\n\nDet gick bra för alla.');
+  expect(page.fields.content[0]).toMatchObject({
+    body: [{ type: 'heading' }, { type: 'paragraph' }],
+  });
+});
+
+describe('whatever a page is made of, every word is in the draft in order', () => {
+  const parts = [
+    ...['Varför?\nDärför att.', 'Hur då?\n\nSå här gick det till.', 'Vad?\n– Det.\n– Och det.'],
+    ...['Ett stycke. Eller två?', 'Två saker:\n• ett\n• två', 'Lista:\n1. ett\n2. två\n4. fyra'],
+    ...['”Citat!”\n\n– Eva, chef', '”A”, sa hon, ”B”', '”Början.\n\nSlutet.”', '”Öppet citat'],
+    ...['Läs mer här: www.a.example', 'Filmer finns här: Alla', 'Se http://b.example/x.'],
+    ...['Bild på torget', 'Torget. Foto: Bo Ek', 'Foto: Bo Ek', 'Bild på Bo Ek\n\nBo Ek, chef'],
+    ...[
+      '- ensam',
+      '- ett\n- två',
+      '12. tolv',
+      '|',
+      '?',
+      'Mellanrubrik',
+      '2025-02-02',
+      '« Alla nyheter',
+    ],
+  ];
+  const counted = (text: string) => [...wordsIn(text)].sort();
+
+  test('in 2,000 pages', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...parts), { minLength: 1, maxLength: 12 }),
+        fc.constantFrom('\n', '\n\n', '\r\n\r\n'),
+        (chosen, gap) => {
+          const text = ['Rubrik | Bo Ek, Y', '2025-01-01', ...chosen].join(gap);
+          const page = parsePage(text);
+          expect(page.notes.filter((note) => note.level === 'lost')).toEqual([]);
+          const own = page.type === 'interview' ? page.fields.portrait : page.fields.hero;
+          const kept = [...wordsOf(page), ...figureWords(own)].filter(
+            (word) => !/^(Foto|\d+)$/.test(word),
+          );
+          const nav = page.notes.filter((note) => note.code === 'navigation').length;
+          let rest = text;
+          for (let index = 0; index < nav; index += 1)
+            rest =
+              index === 0
+                ? rest.replace('« Alla nyheter', '')
+                : rest.replace(/« Alla nyheter(?![^]*« Alla nyheter)/, '');
+          const words = counted(rest).filter((word) => !/^(Foto|\d+)$/.test(word));
+          expect(kept.sort()).toEqual(words);
+        },
+      ),
+      { numRuns: 2_000 },
+    );
   });
 });
 
