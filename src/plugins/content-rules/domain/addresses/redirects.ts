@@ -11,15 +11,14 @@ export function normalised(address: string): string {
 }
 
 /** A path of the site: no scheme, no host, no query. */
-export const isPath = (text: string): boolean =>
-  /^\/(?!\/)[^\s?#\\\u0000-\u001f]*$/u.test(text);
+export const isPath = (text: string): boolean => /^\/(?!\/)[^\s?#\\\p{Cc}]*$/u.test(text);
 
 /** A path of the site or an address with https. */
 export const isTarget = (text: string): boolean =>
-  /^\/(?!\/)[^\s\\\u0000-\u001f]*$/u.test(text) || /^https:\/\/[^\s/]+\.[^\s]+$/u.test(text);
+  /^\/(?!\/)[^\s\\\p{Cc}]*$/u.test(text) || /^https:\/\/[^\s/]+\.[^\s]+$/u.test(text);
 
 /**
- * Where a reader who is sent to `to` ends up, or null when that leads back to `from`.
+ * Where a reader who is sent to `to` ends up, or null when that leads back to `from` or nowhere.
  * A permanent hop is followed; a temporary one is where the chain must stay as it is.
  */
 export function destination(
@@ -29,8 +28,13 @@ export function destination(
 ): string | null {
   const next = new Map(redirects.map((redirect) => [redirect.from, redirect]));
   if (leadsTo(from, to, next)) return null;
+  const seen = new Set([to]);
   let end = to;
-  for (let hop = next.get(end); hop?.permanent; hop = next.get(end)) end = hop.to;
+  for (let hop = next.get(end); hop?.permanent; hop = next.get(end)) {
+    if (seen.has(hop.to)) return null;
+    seen.add(hop.to);
+    end = hop.to;
+  }
   return end;
 }
 

@@ -1,20 +1,34 @@
 import type { Core, Modules } from '@strapi/strapi';
+import slug from './content-types/slug';
 import { applyEditViews } from './edit-views';
+import { closeGraphql } from './graphql';
+import { addresses } from './middlewares/addresses';
+import { enterUnknownSlugs } from './repositories/known-slugs';
 import { contentMiddleware } from './saves';
 import { seedStandardQuestions } from './saves/standard-questions';
 import checks from './services/checks';
 import language from './services/language';
+import paths from './services/paths';
+import redirects from './services/redirects';
+import slugs from './services/slugs';
 import snapshots from './services/snapshots';
 
+type Middleware = Modules.Documents.Middleware.Middleware;
+
 export default {
+  contentTypes: { slug },
+  services: { checks, language, paths, redirects, slugs, snapshots },
+
   register({ strapi }: { strapi: Core.Strapi }) {
     applyEditViews(strapi);
-    strapi.documents.use(contentMiddleware(strapi) as Modules.Documents.Middleware.Middleware);
+    // What no database could hold is refused before anybody looks at slugs.
+    strapi.documents.use(contentMiddleware(strapi) as Middleware);
+    strapi.documents.use(addresses(strapi) as Middleware);
+    closeGraphql(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await seedStandardQuestions(strapi);
+    await enterUnknownSlugs(strapi);
   },
-
-  services: { checks, language, snapshots },
 };
