@@ -215,7 +215,12 @@ describe('a redirect typed by hand', () => {
 
 test('slugs that came in under the document service are entered at the next start', async () => {
   await strapi.db.query(ARTICLE).create({
-    data: { documentId: 'importerad0000000000000a', locale: 'sv', slug: 'importerad' },
+    data: {
+      documentId: 'importerad0000000000000a',
+      locale: 'sv',
+      slug: 'importerad',
+      publishedAt: null,
+    },
   });
   server = await server.restart();
   strapi = server.strapi;

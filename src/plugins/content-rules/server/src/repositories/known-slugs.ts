@@ -41,9 +41,9 @@ async function unknown(strapi: Core.Strapi, uid: string): Promise<Row[]> {
   return strapi.db.transaction(async ({ trx }) => {
     const query = strapi.db
       .getConnection()
-      .from({ p: page.tableName })
+      .from(`${page.tableName} as p`)
       .transacting(trx)
-      .leftJoin({ s: slugs }, (join) =>
+      .leftJoin(`${slugs} as s`, (join) =>
         join
           .on('s.page_id', 'p.document_id')
           .andOn('s.slug', 'p.slug')
