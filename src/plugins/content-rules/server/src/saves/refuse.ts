@@ -14,6 +14,10 @@ interface Fault {
 export const unfit = (strapi: Core.Strapi, problems: readonly Problem[]): Error =>
   refusal(strapi, problems);
 
+/** One field that cannot be stored as it was sent. */
+export const unfitField = (strapi: Core.Strapi, field: string, message: Message): Error =>
+  refusal(strapi, [{ field, path: [field], message }]);
+
 /** What is wrong with a page, and so refused even in a draft. */
 export const wrongContent = (strapi: Core.Strapi, findings: readonly Finding[]): Error =>
   refusal(

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { hasPath, languagesOf, neighbours, pathOf } from '../../../domain/addresses/paths';
 import type { SiteLanguage } from '../../../domain/addresses/paths';
 import { destination, isPath, isTarget, normalised } from '../../../domain/addresses/redirects';
-import { invalidField } from '../invalid-input';
+import { unfitField } from '../saves/refuse';
 import {
   findRedirect,
   pointOn,
@@ -92,25 +92,25 @@ function address(data: Data, stored: RedirectRow | null, field: 'from' | 'to'): 
 }
 
 const notAPath = (strapi: Core.Strapi) =>
-  invalidField(strapi, 'from', {
+  unfitField(strapi, 'from', {
     sv: 'Skriv sökvägen på den här webbplatsen, till exempel /nyheter/gammal-adress.',
     en: 'Write the path on this site, for example /nyheter/old-address.',
   });
 
 const notATarget = (strapi: Core.Strapi) =>
-  invalidField(strapi, 'to', {
+  unfitField(strapi, 'to', {
     sv: 'Skriv en sökväg på webbplatsen, som börjar med /, eller en adress som börjar med https://.',
     en: 'Write a path on the site, beginning with /, or an address that begins with https://.',
   });
 
 const doubled = (strapi: Core.Strapi, from: string) =>
-  invalidField(strapi, 'from', {
+  unfitField(strapi, 'from', {
     sv: `Det finns redan en omdirigering från ${from}. Ändra den i stället.`,
     en: `There is a redirect from ${from} already. Change that one.`,
   });
 
 const loop = (strapi: Core.Strapi, from: string) =>
-  invalidField(strapi, 'to', {
+  unfitField(strapi, 'to', {
     sv: `Omdirigeringen leder tillbaka till ${from}. Välj ett annat mål.`,
     en: `The redirect leads back to ${from}. Choose another target.`,
   });

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { languagesOf, neighbours, pathOf, hasPath } from '../../../domain/addresses/paths';
 import { isWellFormed, numbered, slugSource } from '../../../domain/addresses/slugs';
-import { invalidField } from '../invalid-input';
+import { unfitField } from '../saves/refuse';
 import {
   isGoverned,
   localeKey,
@@ -218,13 +218,13 @@ function defaultsOf(strapi: Core.Strapi, uid: string): Data {
 }
 
 const taken = (strapi: Core.Strapi, slug: string): Error =>
-  invalidField(strapi, 'slug', {
+  unfitField(strapi, 'slug', {
     sv: `Adressen ”${slug}” används redan, eller har använts, av en annan sida. Välj en annan.`,
     en: `The address “${slug}” is, or has been, another page's. Choose another one.`,
   });
 
 const malformed = (strapi: Core.Strapi): Error =>
-  invalidField(strapi, 'slug', {
+  unfitField(strapi, 'slug', {
     sv: 'Adressen får bara innehålla små bokstäver a–z, siffror och enkla bindestreck mellan dem, högst 200 tecken.',
     en: 'The address may hold only lower-case letters a–z, digits and single hyphens between them, at most 200 characters.',
   });
