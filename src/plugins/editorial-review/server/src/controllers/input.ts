@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 import type { z } from 'zod';
 import { PageParams } from '../../../contracts/requests';
 import type { ReviewKey } from '../../../domain/types';
+import { governedTypes } from '../services/governed';
 import { languageOf } from '../services/interfaces';
 import { refusalError } from '../services/refuse';
 
@@ -26,15 +27,8 @@ export function parse<Schema extends z.ZodType>(
 export function keyFrom(strapi: Core.Strapi, ctx: Context, locale: string): ReviewKey {
   const { params } = ctx as unknown as { params: unknown };
   const page = PageParams.safeParse(params);
-  if (!page.success || !governedTypes(strapi).includes(page.data.uid)) {
+  if (!page.success || !governedTypes(strapi).some((uid) => uid === page.data.uid)) {
     throw refusalError({ code: 'not_found', data: { what: 'review' } }, languageOf(strapi).of());
   }
   return { ...page.data, locale };
-}
-
-/** The types that go live only through the review: those with drafts. */
-export function governedTypes(strapi: Core.Strapi): string[] {
-  return Object.entries(strapi.contentTypes)
-    .filter(([uid, type]) => uid.startsWith('api::') && type.options?.['draftAndPublish'] === true)
-    .map(([uid]) => uid);
 }

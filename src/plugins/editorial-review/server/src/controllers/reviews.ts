@@ -2,11 +2,12 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import * as requests from '../../../contracts/requests';
 import type { Action, ActionInput, ReviewKey } from '../../../domain/types';
+import { governedTypes } from '../services/governed';
 import { actorsOf, languageOf, reviewsOf } from '../services/interfaces';
 import type history from '../services/history';
 import type queue from '../services/queue';
 import { refusalError } from '../services/refuse';
-import { governedTypes, keyFrom, parse } from './input';
+import { keyFrom, parse } from './input';
 
 type Body = ActionInput & { locale: string; then?: 'publish' | undefined };
 type Parser = (input: unknown) => Body;

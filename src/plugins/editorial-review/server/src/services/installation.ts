@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { governedTypes } from '../controllers/input';
 import { makeArrangerRole } from '../publish-gate/arranger-role';
 import { permissionId } from '../../../domain/permissions';
 import type { OfferedAction } from '../../../domain/types';
+
+import { governedTypes } from './governed';
 
 interface RoleSpec {
   code: 'writer' | 'reviewer' | 'publisher';
@@ -110,7 +111,7 @@ function contentPermissions(strapi: Core.Strapi, spec: RoleSpec): object[] {
       actions: { actionId: string; subjects: string[]; options?: object }[],
     ): { action: string; subject: string; properties: { fields?: string[] } }[];
   };
-  const governed = governedTypes(strapi);
+  const governed: string[] = governedTypes(strapi);
   const supporting = Object.keys(strapi.contentTypes).filter(
     (uid) => uid.startsWith('api::') && !governed.includes(uid),
   );
