@@ -1,17 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
+import type { LastAction } from '../../../domain/repetition';
 import type { ActorRef, Approval, EditorialStatus, LiveState } from '../../../domain/types';
-
-/** The last action that succeeded, so that its repetition is told from a race. */
-export interface LastAction {
-  action: string;
-  actor: ActorRef;
-  /** The lock version the actor saw, and the one the action led to. */
-  lockVersion: number;
-  result: number;
-  at: string;
-  /** restore: which revision. */
-  revision?: number;
-}
 
 export interface ReviewRow {
   id: number;

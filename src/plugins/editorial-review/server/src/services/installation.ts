@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 import { makeArrangerRole } from '../publish-gate/arranger-role';
 import { permissionId } from '../../../domain/permissions';
 import type { OfferedAction } from '../../../domain/types';
-
 import { governedTypes } from './governed';
 
 interface RoleSpec {

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { sameActor } from '../../../domain/contributors';
 import { decide, forbids, stale } from '../../../domain/decide';
+import { isRepetition } from '../../../domain/repetition';
+import { topicsOf } from '../../../domain/topics';
 import type {
   Action,
   ActionInput,
@@ -14,7 +15,7 @@ import { approvalRows } from '../repositories/approvals';
 import { payloadRows, type StoredPayload } from '../repositories/payloads';
 import { pageOf, reviewRows, stateOf } from '../repositories/reviews';
 import { revisionRows } from '../repositories/revisions';
-import type { LastAction, PayloadKind, ReviewRow } from '../repositories/rows';
+import type { PayloadKind, ReviewRow } from '../repositories/rows';
 import { pageFacts, type PageFacts } from './facts';
 import { languageOf, liveOf, usageOf, type Snapshot } from './interfaces';
 import { now, type records, titleOf } from './records';
@@ -41,6 +42,10 @@ const TEXTS: readonly [keyof ActionInput, PayloadKind][] = [
   ['reason', 'reason'],
   ['changeNote', 'change_note'],
 ];
+
+/** An action, or two in one act. */
+const label = (action: Action, { then }: RequestInfo): string =>
+  then === undefined ? action : `${action}+${then}`;
 
 /** The one door: check, effect, records, event and messages in one transaction. */
 export function performer(
@@ -89,7 +94,17 @@ export function performer(
     const row = await load(key);
     let state = stateOf(row);
     const no = (refusal: Refusal): 'repeated' => {
-      if (isRepeat(row.lastAction, state, action, actor, input, request, refusal)) {
+      if (
+        isRepetition(
+          row.lastAction,
+          state,
+          label(action, request),
+          actor,
+          input,
+          refusal,
+          request.arrivedAt,
+        )
+      ) {
         return 'repeated';
       }
       const who = `${actor.kind} ${actor.id}`;
@@ -165,7 +180,7 @@ export function performer(
 
     const at = now();
     more.lastAction = {
-      action: request.then === undefined ? action : `${action}+${request.then}`,
+      action: label(action, request),
       actor: { kind: actor.kind, id: actor.id },
       lockVersion: input.lockVersion,
       result: next.lockVersion,
@@ -176,7 +191,7 @@ export function performer(
     // What is frozen may not change its pictures; what is no longer pending lets go of them.
     const pending = next.submittedRevision === null ? null : known.snapshot;
     await usageOf(strapi).write(key, 'pending', pending);
-    const topics = topicsOf(action, row);
+    const topics = topicsOf(action, row.live);
     for (const event of decision.events) {
       const data = { ...event.data, current: next.currentRevision };
       trx.record({ page, action: event.action, actor, at, data, payloads: written, topics });
@@ -235,50 +250,4 @@ export function performer(
 
     snapshotOf: restored,
   };
-}
-
-/**
- * The same actor asks again for what has just succeeded (its answer was lost on the way): not a
- * refusal. A request that was already here when the first one succeeded is a race, not a repetition.
- */
-function isRepeat(
-  last: LastAction | null,
-  state: ReviewState,
-  action: Action,
-  actor: Actor,
-  input: ActionInput,
-  { arrivedAt, then }: RequestInfo,
-  refusal: Refusal,
-): boolean {
-  if (last === null || arrivedAt === undefined) return false;
-  const sameRequest =
-    last.action === (then === undefined ? action : `${action}+${then}`) &&
-    sameActor(last.actor, actor) &&
-    last.revision === input.revision;
-  const untouched = state.lockVersion === last.result;
-  const sawBefore = input.lockVersion === last.lockVersion;
-  const sawAfter = input.lockVersion === last.result && refusal.code === 'illegal_transition';
-  return sameRequest && untouched && (sawBefore || sawAfter) && arrivedAt > Date.parse(last.at);
-}
-
-function topicsOf(action: Action, before: ReviewRow): string[] {
-  const wasLive = before.live === 'live' || before.live === 'live_unreviewed';
-  const own = `review.${action}`;
-  switch (action) {
-    case 'publish':
-    case 'forcePublish':
-      return [own, wasLive ? 'content.changed' : 'content.published'];
-    case 'changeLive':
-      return [own, 'content.changed'];
-    case 'withdraw':
-      return [own, 'content.withdrawn'];
-    case 'submit':
-    case 'approve':
-    case 'requestChanges':
-    case 'schedule':
-    case 'unschedule':
-    case 'approveRetrospectively':
-    case 'restore':
-      return [own];
-  }
 }
