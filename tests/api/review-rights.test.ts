@@ -77,7 +77,7 @@ test('the rights stand in the role screen, under their Swedish names', async () 
     .get('/admin/permissions')
     .set('Authorization', `Bearer ${people.superAdmin.token}`);
   const names = answer.body.data.sections.plugins
-    .filter((entry: { plugin: string }) => entry.plugin === 'plugin::editorial-review')
+    .filter((entry: { plugin: string }) => entry.plugin === 'editorial-review')
     .map((entry: { displayName: string }) => entry.displayName);
   expect(names).toEqual(expect.arrayContaining(['Godkänna', 'Publicera', 'Se granskningskön']));
 });
