@@ -26,6 +26,19 @@ export function partsOf(page: Snapshot): Part[] {
 export const fieldOf = (part: Part, name: string): string =>
   part.field === '' ? name : `${part.field}.${name}`;
 
+/** Where Strapi's forms look for a field: `content[KEY].body` is `content`, `0`, `body`. */
+export function formPath(page: Snapshot, field: string): string[] {
+  return field.split('.').flatMap((step) => {
+    const [, name = step, key] = /^([^[]+)\[(.*)\]$/.exec(step) ?? [];
+    if (key === undefined) return [name];
+    const list = page[name];
+    const at = Array.isArray(list)
+      ? list.findIndex((item: unknown) => isObject(item) && item['key'] === key)
+      : -1;
+    return [name, at < 0 ? key : String(at)];
+  });
+}
+
 function part(field: string, fields: Record<string, unknown>): Part {
   return { field, kind: kindOf(fields), fields };
 }

@@ -42,8 +42,11 @@ function inTexts(part: Part): Finding[] {
 
 function callOut(part: Part): Finding[] {
   if (part.kind !== 'call-out') return [];
-  const { url, linkText } = part.fields;
-  const found = weakText(stringOf(linkText), fieldOf(part, 'linkText'));
+  const { url, linkText, context } = part.fields;
+  const found = [
+    ...weakText(stringOf(context), fieldOf(part, 'context')),
+    ...weakText(stringOf(linkText), fieldOf(part, 'linkText')),
+  ];
   if (isEmpty(url) && !isEmpty(linkText))
     found.push(
       warning(

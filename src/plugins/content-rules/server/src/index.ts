@@ -2,6 +2,7 @@ import type { Core, Modules } from '@strapi/strapi';
 import slug from './content-types/slug';
 import { applyEditViews } from './edit-views';
 import { closeGraphql } from './graphql';
+import middlewares from './middlewares';
 import { addresses } from './middlewares/addresses';
 import { enterUnknownSlugs } from './repositories/known-slugs';
 import { contentMiddleware } from './saves';
@@ -17,6 +18,7 @@ type Middleware = Modules.Documents.Middleware.Middleware;
 
 export default {
   contentTypes: { slug },
+  middlewares,
   services: { checks, language, paths, redirects, slugs, snapshots },
 
   register({ strapi }: { strapi: Core.Strapi }) {

@@ -9,6 +9,7 @@ import { readKeys } from '../repositories/component-keys';
 import { isLocalized, modelOf } from '../schema';
 import { withStandardQuestions } from './standard-questions';
 import { unfit, wrongContent } from './refuse';
+import { asClientError } from './unfit-query';
 
 interface Call {
   uid: string;
@@ -24,7 +25,8 @@ const SAVES: ReadonlySet<string> = new Set(['create', 'update', 'clone']);
  */
 export function contentMiddleware(strapi: Core.Strapi) {
   return async (call: Call, next: () => Promise<unknown>): Promise<unknown> => {
-    if (!call.uid.startsWith('api::') || !SAVES.has(call.action)) return next();
+    if (!call.uid.startsWith('api::')) return next();
+    if (!SAVES.has(call.action)) return answered(next);
     const params = await prepared(strapi, call);
     return strapi.db.transaction(async () => {
       call.params = params;
@@ -33,6 +35,15 @@ export function contentMiddleware(strapi: Core.Strapi) {
       return saved;
     });
   };
+}
+
+/** A query that no database can answer is the client's mistake, not the server's. */
+async function answered(next: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await next();
+  } catch (error) {
+    throw asClientError(error);
+  }
 }
 
 async function prepared(strapi: Core.Strapi, call: Call): Promise<Record<string, unknown>> {
@@ -98,7 +109,8 @@ async function judge(strapi: Core.Strapi, uid: string, saved: unknown): Promise<
   };
   for (const { documentId, locale } of rows as Saved[]) {
     const snapshot = await read(uid, documentId, locale ?? '-', 'draft');
-    const found = snapshot === null ? [] : wrong(uid, snapshot);
-    if (found.length > 0) throw wrongContent(strapi, found);
+    if (snapshot === null) continue;
+    const found = wrong(uid, snapshot);
+    if (found.length > 0) throw wrongContent(strapi, snapshot, found);
   }
 }

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Problem } from '../../../domain/guard';
-import type { Finding, Language, Message } from '../../../domain/types';
+import { formPath } from '../../../domain/parts';
+import type { Finding, Language, Message, Snapshot } from '../../../domain/types';
 
 interface Fault {
   field: string;
@@ -19,10 +20,19 @@ export const unfitField = (strapi: Core.Strapi, field: string, message: Message)
   refusal(strapi, [{ field, path: [field], message }]);
 
 /** What is wrong with a page, and so refused even in a draft. */
-export const wrongContent = (strapi: Core.Strapi, findings: readonly Finding[]): Error =>
+export const wrongContent = (
+  strapi: Core.Strapi,
+  page: Snapshot,
+  findings: readonly Finding[],
+): Error =>
   refusal(
     strapi,
-    findings.map(({ field, message, rule }) => ({ field, message, rule, path: field.split('.') })),
+    findings.map(({ field, message, rule }) => ({
+      field,
+      message,
+      rule,
+      path: formPath(page, field),
+    })),
   );
 
 function refusal(strapi: Core.Strapi, faults: readonly Fault[]): Error {

@@ -1,0 +1,3 @@
+import { storable } from './storable';
+
+export default { storable };
