@@ -10,6 +10,8 @@ export async function readBySlug(
   slug: string,
   locale: string | null,
 ): Promise<string | null> {
+  // PostgreSQL has no such text; no slug holds one.
+  if (slug.includes('\0')) return null;
   const model = modelOf(strapi, uid);
   const [where, bindings] = published(model, locale);
   const and = where === '' ? ' where' : `${where} and`;
