@@ -13,7 +13,8 @@ interface AdminUser {
   id: number;
 }
 
-const PASSWORD = 'Testlosenord1';
+/** The password of everybody here. */
+export const PASSWORD = 'Testlosenord1';
 let counter = 0;
 
 /** An administrator with these roles, signed in. */

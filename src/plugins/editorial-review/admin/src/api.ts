@@ -4,6 +4,7 @@ import type {
   EventsResponse,
   QueueResponse,
   ReviewResponse,
+  RevisionResponse,
   RevisionsResponse,
   RevisionSummary,
 } from '../../contracts/responses';
@@ -93,6 +94,12 @@ const reviewApi = adminApi
         transformResponse: (answer: RevisionsResponse) => answer.data,
         providesTags: (_result, _error, page) => ['EditorialReview', documentTag(page)],
       }),
+      reviewRevision: builder.query<RevisionResponse['data'], ReviewRef & { number: number }>({
+        query: ({ number, ...page }) =>
+          ask(`${pathOf(page)}/revisions/${number}`, { locale: page.locale }),
+        transformResponse: (answer: RevisionResponse) => answer.data,
+        providesTags: (_result, _error, page) => [documentTag(page)],
+      }),
       reviewQueue: builder.query<QueueResponse, QueueFilter>({
         query: (filter) => ask(BASE, queueParams(filter)),
         providesTags: ['EditorialReview', { type: 'Document', id: 'ALL_LIST' }],
@@ -135,6 +142,7 @@ function queueParams({ status, contentType, locale, page }: QueueFilter): object
 export const {
   useReviewQuery,
   useReviewEventsQuery,
+  useReviewRevisionQuery,
   useReviewRevisionsQuery,
   useReviewQueueQuery,
   useReviewRowQuery,

@@ -11,13 +11,12 @@ import { StatusDot } from './StatusDot';
 interface Props {
   page: ReviewRef;
   review: Review;
-  document: unknown;
 }
 
 /** The panel's content, from the most needed to the least. */
-export function ReviewBody({ page, review, document }: Props) {
+export function ReviewBody({ page, review }: Props) {
   const { text, words, moment } = useText();
-  const labels = useFieldLabels(page.uid, document);
+  const labels = useFieldLabels(page, review);
   const names = (people: { name: string }[]) =>
     [...new Set(people.map(({ name }) => name))].join(', ');
   const contributors = names(review.revision.contributors);

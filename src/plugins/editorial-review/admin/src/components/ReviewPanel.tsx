@@ -35,10 +35,7 @@ function PanelContent({ model, documentId, document }: PanelProps) {
     <>
       <EditViewStyle />
       {saved ? (
-        <SavedPage
-          page={{ ...page, locale: locale ?? query.plugins?.i18n?.locale ?? 'sv' }}
-          document={document}
-        />
+        <SavedPage page={{ ...page, locale: locale ?? query.plugins?.i18n?.locale ?? 'sv' }} />
       ) : (
         <Typography variant="omega" textColor="neutral600">
           {text('panel.new')}
@@ -48,10 +45,10 @@ function PanelContent({ model, documentId, document }: PanelProps) {
   );
 }
 
-function SavedPage({ page, document }: { page: ReviewRef; document: unknown }) {
+function SavedPage({ page }: { page: ReviewRef }) {
   const { text } = useText();
   const { data: review, isError, refetch } = useReviewQuery(page);
-  if (review !== undefined) return <ReviewBody page={page} review={review} document={document} />;
+  if (review !== undefined) return <ReviewBody page={page} review={review} />;
   if (isError) return <Retry message={text('panel.error')} onRetry={() => void refetch()} />;
   return <Loader small>{text('panel.loading')}</Loader>;
 }

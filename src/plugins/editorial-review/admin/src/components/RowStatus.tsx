@@ -1,4 +1,4 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { useReviewRowQuery } from '../api';
 import { useText } from '../hooks/useText';
 import { ListViewStyle } from './OwnStatus';
@@ -22,7 +22,9 @@ export function RowStatus(row: Props) {
       ) : (
         <Flex gap={2} alignItems="baseline">
           <StatusDot status={review.status} live={review.live} />
-          <Typography textColor="neutral800">{words(review.sentence)}</Typography>
+          <Box maxWidth="24rem" style={{ whiteSpace: 'normal' }}>
+            <Typography textColor="neutral800">{words(review.sentence)}</Typography>
+          </Box>
         </Flex>
       )}
     </>

@@ -1,11 +1,15 @@
 import { unstable_useDocumentLayout as useDocumentLayout } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
+import type { Review } from '../../../contracts/review';
+import { type ReviewRef, useReviewRevisionQuery } from '../api';
+import { parseField, partOf } from '../lib/fields';
 import { useText } from './useText';
 
 interface LabelledField {
   name: string;
   label: string;
+  component: string | undefined;
 }
 
 interface FieldLabels {
@@ -15,63 +19,42 @@ interface FieldLabels {
   fields: LabelledField[];
 }
 
-/** Turns field paths into the labels of the edit view. */
-export function useFieldLabels(uid: string, document: unknown): FieldLabels {
-  const { edit } = useDocumentLayout(uid);
+/**
+ * Turns field paths into the labels of the edit view. Which part has a key is read from the reviewed
+ * revision: the form does not carry the keys.
+ */
+export function useFieldLabels(page: ReviewRef, review: Review): FieldLabels {
+  const { edit } = useDocumentLayout(page.uid);
   const { text } = useText();
   const { formatMessage } = useIntl();
+  const { data: revision } = useReviewRevisionQuery(
+    { ...page, number: review.revision.number },
+    { skip: !review.checks.some(({ field }) => field.includes('[')) },
+  );
+  const snapshot = revision?.snapshot ?? null;
 
   return useMemo(() => {
-    const page = edit.layout.flat(2).map(({ name, label }) => ({
+    const fields = edit.layout.flat(2).map(({ name, label, attribute }) => ({
       name,
       label: formatMessage({
-        id: `content-manager.content-types.${uid}.${name}`,
+        id: `content-manager.content-types.${page.uid}.${name}`,
         defaultMessage: label,
       }),
+      component: 'component' in attribute ? String(attribute.component) : undefined,
     }));
-    const labelIn = (fields: readonly LabelledField[], name: string) =>
-      fields.find((field) => field.name === name)?.label ?? name;
 
-    return {
-      fields: page,
-      labelOf(field) {
-        const [, name = field, key, rest] = /^(\w+)(?:\[([^\]]+)\])?(?:\.(.+))?$/.exec(field) ?? [];
-        const outer = labelIn(page, name);
-        const part = key === undefined ? componentAt(document, name) : partAt(document, name, key);
-        const layout = part === null ? undefined : edit.components[part.component];
-        const inner = rest === undefined ? '' : labelIn(layout?.layout.flat() ?? [], rest);
-        const where =
-          key === undefined || part === null
-            ? outer
-            : text('part', {
-                field: outer,
-                number: part.number,
-                kind: layout?.settings.displayName ?? '',
-              });
-        return inner === '' ? where : `${where}: ${inner}`;
-      },
-    };
-  }, [edit, uid, document, text, formatMessage]);
-}
+    function labelOf(path: string): string {
+      const { name, key, rest } = parseField(path);
+      const field = fields.find((each) => each.name === name);
+      const label = field?.label ?? name;
+      const part = key === undefined ? null : partOf(snapshot, name, key);
+      const layout = edit.components[part?.component ?? field?.component ?? ''];
+      const kind = layout?.settings.displayName ?? '';
+      const where = part === null ? label : text('part', { number: part.number, kind });
+      const inner = layout?.layout.flat().find((each) => each.name === rest)?.label;
+      return inner === undefined ? where : `${where}: ${inner}`;
+    }
 
-interface Part {
-  component: string;
-  number: number;
-}
-
-const recordOf = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-
-/** The part of a dynamic zone with this key, and which in the order it is. */
-function partAt(document: unknown, name: string, key: string): Part | null {
-  const zone = recordOf(document)[name];
-  if (!Array.isArray(zone)) return null;
-  const index = zone.findIndex((part) => recordOf(part)['key'] === key);
-  const component = recordOf(zone[index])['__component'];
-  return typeof component === 'string' ? { component, number: index + 1 } : null;
-}
-
-function componentAt(document: unknown, name: string): Part | null {
-  const component = recordOf(recordOf(document)[name])['__component'];
-  return typeof component === 'string' ? { component, number: 1 } : null;
+    return { fields, labelOf };
+  }, [edit, page.uid, snapshot, text, formatMessage]);
 }
