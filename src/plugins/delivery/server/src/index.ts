@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { declareParameters } from './routes/parameters';
+import { rememberPublicRights } from './services/public-rights';
 import { closeDraftOracles } from './services/oracles';
 import { bySlugController } from './controllers/by-slug';
 import { newsController } from './controllers/news';
@@ -22,6 +23,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await createIndexes(strapi);
     forgetCounts(strapi);
+    rememberPublicRights(strapi);
   },
 
   controllers: { bySlug: bySlugController, news: newsController },
