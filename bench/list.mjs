@@ -46,7 +46,14 @@ const children = [];
 function start(name, appDir, distDir, file, port) {
   const child = fork(path.join(root, 'bench', 'server.cjs'), [appDir, distDir, String(port)], {
     cwd: appDir,
-    env: { ...process.env, ...environment, NODE_ENV: 'production', DATABASE_URL: '', DATABASE_FILENAME: file, PORT: String(port) },
+    env: {
+      ...process.env,
+      ...environment,
+      NODE_ENV: 'production',
+      DATABASE_URL: '',
+      DATABASE_FILENAME: file,
+      PORT: String(port),
+    },
   });
   children.push(child);
   const waiting = new Map();
@@ -75,7 +82,9 @@ const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
 function ask({ port }, { path: url, body }) {
   return new Promise((resolve, reject) => {
     const begin = performance.now();
-    const headers = body ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } : {};
+    const headers = body
+      ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
+      : {};
     const request = http.request(
       { agent, host: '127.0.0.1', port, path: url, method: body ? 'POST' : 'GET', headers },
       (response) => {
@@ -83,7 +92,8 @@ function ask({ port }, { path: url, body }) {
         response.on('data', (part) => parts.push(part));
         response.on('end', () => {
           const text = Buffer.concat(parts).toString();
-          if (response.statusCode !== 200) reject(new Error(`${url}: ${response.statusCode} ${text.slice(0, 300)}`));
+          if (response.statusCode !== 200)
+            reject(new Error(`${url}: ${response.statusCode} ${text.slice(0, 300)}`));
           else resolve({ text, milliseconds: performance.now() - begin });
         });
       },
@@ -98,11 +108,13 @@ const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.l
 /** CPU milliseconds and the median time of each target, in turns so that noise meets all alike. */
 async function measure(targets) {
   const results = targets.map(() => ({ cpu: [], times: [] }));
-  for (const { server, request } of targets) for (let n = 0; n < 20; n += 1) await ask(server, request);
+  for (const { server, request } of targets)
+    for (let n = 0; n < 20; n += 1) await ask(server, request);
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [index, { server, request }] of targets.entries()) {
       const before = await server.call('cpu');
-      for (let n = 0; n < REQUESTS; n += 1) results[index].times.push((await ask(server, request)).milliseconds);
+      for (let n = 0; n < REQUESTS; n += 1)
+        results[index].times.push((await ask(server, request)).milliseconds);
       results[index].cpu.push(((await server.call('cpu')) - before) / 1000 / REQUESTS);
     }
   }
@@ -132,7 +144,9 @@ async function main() {
   const stockFile = path.join(temporary, 'stock.db');
   fs.copyFileSync(first.file, stockFile);
   const database = new Database(stockFile);
-  const ours = database.prepare("select name from sqlite_master where type = 'index' and name like 'delivery_%'").all();
+  const ours = database
+    .prepare("select name from sqlite_master where type = 'index' and name like 'delivery_%'")
+    .all();
   for (const { name } of ours) database.exec(`drop index "${name}"`);
   database.exec('delete from up_permissions_role_lnk; delete from up_permissions');
   database.close();
@@ -158,11 +172,23 @@ async function main() {
   const results = await measure(targets);
   const counts = [];
   for (const { server, request } of targets) counts.push(await statements(server, request));
-  print('', ['server', 'CPU ms', 'p50 ms', 'statements', 'scans and sorts'], targets.map(({ name, server }, n) =>
-    [`${name}, ${server.name}`, results[n].cpu.toFixed(2), results[n].p50.toFixed(2), counts[n].statements, counts[n].plans.length]));
-  for (const plan of [...counts[0].plans, ...counts[2].plans]) console.log(`ours scans or sorts: ${plan}`);
+  print(
+    '',
+    ['server', 'CPU ms', 'p50 ms', 'statements', 'scans and sorts'],
+    targets.map(({ name, server }, n) => [
+      `${name}, ${server.name}`,
+      results[n].cpu.toFixed(2),
+      results[n].p50.toFixed(2),
+      counts[n].statements,
+      counts[n].plans.length,
+    ]),
+  );
+  for (const plan of [...counts[0].plans, ...counts[2].plans])
+    console.log(`ours scans or sorts: ${plan}`);
   const ratio = [results[0].cpu / results[1].cpu, results[2].cpu / results[3].cpu];
-  console.log(`\nours / stock, CPU time: REST ${ratio[0].toFixed(3)}, GraphQL ${ratio[1].toFixed(3)} (at most 0.2)`);
+  console.log(
+    `\nours / stock, CPU time: REST ${ratio[0].toFixed(3)}, GraphQL ${ratio[1].toFixed(3)} (at most 0.2)`,
+  );
   await stock.call('stop');
 
   if (MORE > 0) {
@@ -173,8 +199,10 @@ async function main() {
       { server, request: graphql },
     ]);
     const growth = await measure(pairs);
-    console.log(`p50 from ${ARTICLES} to ${MORE} articles: REST ${growth[0].p50.toFixed(2)} → ${growth[2].p50.toFixed(2)} ms ` +
-      `(× ${(growth[2].p50 / growth[0].p50).toFixed(2)}), GraphQL ${growth[1].p50.toFixed(2)} → ${growth[3].p50.toFixed(2)} ms (× ${(growth[3].p50 / growth[1].p50).toFixed(2)}); at most × 1.5`);
+    console.log(
+      `p50 from ${ARTICLES} to ${MORE} articles: REST ${growth[0].p50.toFixed(2)} → ${growth[2].p50.toFixed(2)} ms ` +
+        `(× ${(growth[2].p50 / growth[0].p50).toFixed(2)}), GraphQL ${growth[1].p50.toFixed(2)} → ${growth[3].p50.toFixed(2)} ms (× ${(growth[3].p50 / growth[1].p50).toFixed(2)}); at most × 1.5`,
+    );
     await big.call('stop');
   }
   await cms.call('stop');
@@ -182,13 +210,20 @@ async function main() {
 
 /** Both show the same articles: a comparison of different answers would say nothing. */
 async function sameAnswers(cms, stock) {
-  const slugs = async (server, request, pick) => pick(JSON.parse((await ask(server, request)).text)).map(({ date }) => date).join();
+  const slugs = async (server, request, pick) =>
+    pick(JSON.parse((await ask(server, request)).text))
+      .map(({ date }) => date)
+      .join();
   const rest = (body) => body.data;
-  const [a, b] = [await slugs(cms, { path: OUR_LIST }, rest), await slugs(stock, { path: STOCK_LIST }, rest)];
+  const [a, b] = [
+    await slugs(cms, { path: OUR_LIST }, rest),
+    await slugs(stock, { path: STOCK_LIST }, rest),
+  ];
   const nodes = (body) => body.data.articles_connection.nodes;
   const graphql = { path: '/graphql', body: GRAPHQL };
   const [c, d] = [await slugs(cms, graphql, nodes), await slugs(stock, graphql, nodes)];
-  if (new Set([a, b, c, d]).size !== 1) throw new Error(`The answers differ:\n${a}\n${b}\n${c}\n${d}`);
+  if (new Set([a, b, c, d]).size !== 1)
+    throw new Error(`The answers differ:\n${a}\n${b}\n${c}\n${d}`);
 }
 
 function print(title, head, rows) {

@@ -10,19 +10,39 @@ const write = (file, text) => {
 export function makeStockApp(root, directory) {
   fs.mkdirSync(path.join(directory, 'public', 'uploads'), { recursive: true });
   fs.symlinkSync(path.join(root, 'node_modules'), path.join(directory, 'node_modules'));
-  fs.cpSync(path.join(root, 'src', 'components'), path.join(directory, 'src', 'components'), { recursive: true });
-  write(path.join(directory, 'package.json'), JSON.stringify({
-    name: 'stock',
-    version: '1.0.0',
-    strapi: { uuid: false },
-    // Strapi finds its plugins here.
-    dependencies: { '@strapi/strapi': '*', '@strapi/plugin-users-permissions': '*', '@strapi/plugin-graphql': '*' },
-  }));
-  write(path.join(directory, 'src', 'index.js'), 'module.exports = { register() {}, bootstrap() {} };');
+  fs.cpSync(path.join(root, 'src', 'components'), path.join(directory, 'src', 'components'), {
+    recursive: true,
+  });
+  write(
+    path.join(directory, 'package.json'),
+    JSON.stringify({
+      name: 'stock',
+      version: '1.0.0',
+      strapi: { uuid: false },
+      // Strapi finds its plugins here.
+      dependencies: {
+        '@strapi/strapi': '*',
+        '@strapi/plugin-users-permissions': '*',
+        '@strapi/plugin-graphql': '*',
+      },
+    }),
+  );
+  write(
+    path.join(directory, 'src', 'index.js'),
+    'module.exports = { register() {}, bootstrap() {} };',
+  );
   for (const name of fs.readdirSync(path.join(root, 'src', 'api'))) {
     const api = path.join(directory, 'src', 'api', name);
-    fs.cpSync(path.join(root, 'src', 'api', name, 'content-types'), path.join(api, 'content-types'), { recursive: true });
-    for (const [folder, factory] of [['routes', 'Router'], ['controllers', 'Controller'], ['services', 'Service']])
+    fs.cpSync(
+      path.join(root, 'src', 'api', name, 'content-types'),
+      path.join(api, 'content-types'),
+      { recursive: true },
+    );
+    for (const [folder, factory] of [
+      ['routes', 'Router'],
+      ['controllers', 'Controller'],
+      ['services', 'Service'],
+    ])
       write(
         path.join(api, folder, `${name}.js`),
         `module.exports = require('@strapi/strapi').factories.createCore${factory}('api::${name}.${name}');`,
@@ -36,15 +56,20 @@ export function makeStockApp(root, directory) {
       sha256: { type: 'string', private: true } }); return plugin; };`,
   );
   const config = {
-    admin: "auth: { secret: env('ADMIN_JWT_SECRET') }, apiToken: { salt: env('API_TOKEN_SALT') }, transfer: { token: { salt: env('TRANSFER_TOKEN_SALT') } }",
+    admin:
+      "auth: { secret: env('ADMIN_JWT_SECRET') }, apiToken: { salt: env('API_TOKEN_SALT') }, transfer: { token: { salt: env('TRANSFER_TOKEN_SALT') } }",
     api: 'rest: { defaultLimit: 25, maxLimit: 100, withCount: true }',
     server: "host: '127.0.0.1', port: env.int('PORT'), app: { keys: env.array('APP_KEYS') }",
     plugins: "'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } }",
     logger: "level: 'error'",
-    database: "connection: { client: 'sqlite', connection: { filename: env('DATABASE_FILENAME') }, useNullAsDefault: true }",
+    database:
+      "connection: { client: 'sqlite', connection: { filename: env('DATABASE_FILENAME') }, useNullAsDefault: true }",
   };
   for (const [name, body] of Object.entries(config))
-    write(path.join(directory, 'config', `${name}.js`), `module.exports = ({ env }) => ({ ${body} });`);
+    write(
+      path.join(directory, 'config', `${name}.js`),
+      `module.exports = ({ env }) => ({ ${body} });`,
+    );
   write(
     path.join(directory, 'config', 'middlewares.js'),
     `module.exports = ['strapi::logger', 'strapi::errors', 'strapi::security', 'strapi::cors', 'strapi::poweredBy',
