@@ -18,8 +18,6 @@ export interface Finding {
   message: Message;
 }
 
-export type DocumentStatus = 'draft' | 'published';
-
 /** Every attribute that is content; docs/architecture.md says how each kind is written. */
 export type Snapshot = Record<string, unknown>;
 
