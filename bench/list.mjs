@@ -49,6 +49,8 @@ function start(name, appDir, distDir, file, port) {
     env: {
       ...process.env,
       ...environment,
+      // The rows are seeded by SQL, past the gate.
+      LOOK_BACK: 'never',
       NODE_ENV: 'production',
       DATABASE_URL: '',
       DATABASE_FILENAME: file,

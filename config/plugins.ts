@@ -4,7 +4,11 @@ const local = (name: string) => ({ enabled: true, resolve: `./src/plugins/${name
 
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
   // The order matters: a document middleware registered first is the outermost.
-  'editorial-review': local('editorial-review'),
+  'editorial-review': {
+    ...local('editorial-review'),
+    // When to look for what went live past the gate: `always`, only at `start`, or `never` (benchmarks).
+    config: { lookBack: env('LOOK_BACK', 'always') },
+  },
   'content-rules': local('content-rules'),
   delivery: local('delivery'),
   'users-permissions': {

@@ -15,4 +15,5 @@ module.exports = {
   STRAPI_DISABLE_EE: 'true',
   STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'sv',
   STRAPI_LOG_LEVEL: 'error',
+  LOOK_BACK: 'start',
 };

@@ -22,6 +22,7 @@ export const create: Handler = async (strapi, call, next) => {
   const actor = actorsOf(strapi).current(call.uid);
   const organisation = await boundTo(strapi, actor, call.uid);
   if (organisation !== null) setData(call, withOwner(call.uid, organisation, dataOf(call)));
+  if (currentRequest(strapi)?.contentApi === true) setData(call, withoutId(dataOf(call)));
 
   const created = (await judged(next)) as { documentId: string };
   const key = { uid: call.uid, documentId: created.documentId, locale };
@@ -159,6 +160,11 @@ async function oneLocale(strapi: Core.Strapi, call: Call): Promise<string> {
     throw refusal(strapi, 'invalid_input', { field: 'locale' });
   }
   return locale;
+}
+
+/** A client's new page is a new document, never another language of somebody else's. */
+function withoutId(data: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(data).filter(([name]) => name !== 'documentId'));
 }
 
 const dataOf = (call: Call): Record<string, unknown> =>

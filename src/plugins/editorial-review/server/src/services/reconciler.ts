@@ -121,7 +121,15 @@ export default ({ strapi }: { strapi: Core.Strapi }): ReconcilerService => {
 
     /** The look before the server listens. */
     async start(): Promise<void> {
+      const when: unknown = strapi.plugin('editorial-review').config('lookBack');
+      if (when === 'never') {
+        strapi.log.warn(
+          'editorial-review: LOOK_BACK=never: what goes live past the gate stays unseen.',
+        );
+        return;
+      }
       await inTurn(() => round(Date.now() + START_MS, 0));
+      if (when === 'start') return;
       timer = setInterval(() => {
         this.run().catch((error: unknown) => strapi.log.error(error));
       }, EVERY_MS);
