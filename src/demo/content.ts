@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { seedArticles } from './articles';
 import { openDesk } from './desk';
+import { seedInterviews } from './interviews';
 import { picturesOf } from './pictures';
 import { seedProgramme } from './programme';
 import { randomFrom } from './random';
@@ -17,6 +19,8 @@ export async function seedContent(strapi: Core.Strapi): Promise<void> {
   const desk = await openDesk(strapi);
   const pictures = picturesOf(strapi);
   const register = await seedSupporting(strapi, desk);
-  await seedProgramme(desk, register, pictures, randomFrom(2026));
+  const webcasts = await seedProgramme(desk, register, pictures, randomFrom(2026));
+  await seedArticles(desk, register, pictures);
+  await seedInterviews(desk, register, pictures, webcasts);
   await store.set({ ...DONE, value: { done: true } });
 }

@@ -15,6 +15,8 @@ export interface Picture {
 /** The demo's pictures by motif, uploaded when they are asked for the first time. */
 export interface Pictures {
   of(motif: string, caption?: string): Promise<Picture>;
+  /** The alternative text in English. */
+  english(motif: string): string;
   portrait(number: number, name: string, caption: string): Promise<Picture>;
 }
 
@@ -26,12 +28,14 @@ export function picturesOf(strapi: Core.Strapi): Pictures {
     files.set(motif.name, file);
     return { file: await file, alt: motif.alt.sv, ...(caption === undefined ? {} : { caption }) };
   };
+  const named = (name: string): Motif => {
+    const motif = motifs.get(name);
+    if (motif === undefined) throw new Error(`The demo has no picture ${name}.`);
+    return motif;
+  };
   return {
-    of(name, caption) {
-      const motif = motifs.get(name);
-      if (motif === undefined) throw new Error(`The demo has no picture ${name}.`);
-      return show(motif, caption);
-    },
+    of: (name, caption) => show(named(name), caption),
+    english: (name) => named(name).alt.en,
     portrait: (number, name, caption) => show(portrait(number, name), caption),
   };
 }
