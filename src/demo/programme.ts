@@ -22,11 +22,12 @@ export async function seedProgramme(
   register: Register,
   pictures: Pictures,
   random: Random,
+  sessionsAYear: number,
 ): Promise<ReadonlyMap<string, string>> {
   const webcasts = new Map<string, string>();
   for (const angle of ANGLES) {
     const start = EDITIONS.find((edition) => edition.year === angle.year)?.startsOn ?? '';
-    for (const [index, subject] of SUBJECTS.entries()) {
+    for (const [index, subject] of SUBJECTS.slice(0, sessionsAYear).entries()) {
       const plan = planOf(angle, subject, index, start, register, random);
       const steps = stepsOf(angle, index);
       if (index < BROADCAST) {
