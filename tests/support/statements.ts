@@ -2,17 +2,18 @@ import type { Server } from './strapi';
 
 interface Statement {
   sql: string;
+  bindings: unknown[];
 }
 
 /** Every statement that is sent to the database meanwhile, but BEGIN and COMMIT. */
-export async function statements(
+export async function sentStatements(
   server: Server,
   act: () => PromiseLike<unknown>,
-): Promise<string[]> {
-  const seen: string[] = [];
+): Promise<Statement[]> {
+  const seen: Statement[] = [];
   const knex = server.strapi.db.connection;
-  const listen = ({ sql }: Statement): void => {
-    if (!/^(begin|commit)/i.test(sql.trim())) seen.push(sql);
+  const listen = (statement: Statement): void => {
+    if (!/^(begin|commit)/i.test(statement.sql.trim())) seen.push(statement);
   };
   knex.on('query', listen);
   try {
@@ -23,7 +24,8 @@ export async function statements(
   return seen;
 }
 
+/** How many statements that took. */
 export const countStatements = async (
   server: Server,
   act: () => PromiseLike<unknown>,
-): Promise<number> => (await statements(server, act)).length;
+): Promise<number> => (await sentStatements(server, act)).length;

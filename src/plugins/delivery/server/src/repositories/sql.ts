@@ -13,6 +13,8 @@ export async function query(
   sql: string,
   bindings: readonly Binding[] = [],
 ): Promise<Raw[]> {
+  // No stored text holds a NUL, and PostgreSQL refuses to look for one.
+  if (bindings.some((own) => typeof own === 'string' && own.includes('\0'))) return [];
   const run = async (client: { raw: typeof strapi.db.connection.raw }): Promise<Raw[]> => {
     const result: unknown = await client.raw(sql, bindings as Binding[]);
     return Array.isArray(result) ? (result as Raw[]) : (result as { rows: Raw[] }).rows;

@@ -19,7 +19,7 @@ interface Reviews {
     uid: string,
     locale: string,
     documentIds: readonly string[],
-  ): Promise<ReadonlyMap<string, unknown>>;
+  ): Promise<ReadonlyMap<string, string>>;
 }
 
 export type BySlug =
@@ -39,11 +39,7 @@ export const createBySlug = ({ strapi }: { strapi: Core.Strapi }) => {
   const isWithdrawn = async (uid: string, locale: string | null, documentId: string) => {
     const reviews = strapi.plugin('editorial-review').service('reviews') as Reviews;
     const states = await reviews.liveStates(uid, locale ?? '-', [documentId]);
-    const state = states.get(documentId);
-    return (
-      (typeof state === 'object' && state !== null && 'live' in state ? state.live : state) ===
-      'withdrawn'
-    );
+    return states.get(documentId) === 'withdrawn';
   };
 
   return {
@@ -54,8 +50,8 @@ export const createBySlug = ({ strapi }: { strapi: Core.Strapi }) => {
         : null;
       const live = await readBySlug(strapi, uid, slug, locale);
       if (live !== null) return { documentId: live, locale };
-      const slugs = strapi.plugin('content-rules').service('slugs') as Slugs | undefined;
-      const former = await slugs?.resolve(uid, locale, slug);
+      const slugs = strapi.plugin('content-rules').service('slugs') as Slugs;
+      const former = await slugs.resolve(uid, locale, slug);
       return former ? { documentId: former.documentId, locale } : null;
     },
 

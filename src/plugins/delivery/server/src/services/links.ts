@@ -18,8 +18,8 @@ export const createLinks = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** The address of a page on the site; null without a slug, for what is not live. */
   path(uid: string, locale: string | null, slug: string | undefined): string | null {
     if (slug === undefined) return null;
-    const paths = strapi.plugin('content-rules').service('paths') as Paths | undefined;
-    return paths?.of(uid, locale, slug) ?? `/${slug}`;
+    const paths = strapi.plugin('content-rules').service('paths') as Paths;
+    return paths.of(uid, locale, slug);
   },
 });
 
