@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process';
 /** A mistake that the person at the terminal can mend: shown as it is, without a stack. */
 export class PlainError extends Error {}
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
 /**
  * Runs a command to its end and shows its output. While it is silent, a line every 20 seconds says
  * that it is still at work, since an install or a build can be quiet for minutes.
@@ -23,8 +25,15 @@ export function run(command, args, { cwd, env = {}, label }) {
     });
     const seconds = () => Math.round((Date.now() - started) / 1000);
     const beat = setInterval(() => console.log(`  … ${label} (${seconds()} s)`), 20_000);
+    // A command that outlives us would go on writing into a folder that nobody watches.
+    const stop = (signal) => {
+      child.kill(signal);
+      process.exit(1);
+    };
+    for (const signal of SIGNALS) process.once(signal, stop);
     const done = (settle, value) => {
       clearInterval(beat);
+      for (const signal of SIGNALS) process.off(signal, stop);
       settle(value);
     };
     child.once('error', (error) => done(reject, error));

@@ -9,7 +9,12 @@ async function main(): Promise<void> {
   const strapi = createStrapi({ appDir, distDir: path.join(appDir, 'dist') });
   await strapi.load();
   const made: NewAccount[] = [];
-  console.log('Ser till att demoinnehållet finns … / Seeing to the demo content …');
+  console.log(
+    [
+      'Ser till att demoinnehållet finns (första gången en minut eller två) …',
+      'Seeing to the demo content (a minute or two the first time) …',
+    ].join('\n'),
+  );
   try {
     await seedDemo(strapi, process.env.DEMO_PASSWORD, (accounts) => made.push(...accounts));
   } finally {
@@ -27,7 +32,8 @@ async function main(): Promise<void> {
       '',
       made.length === 0
         ? 'Kontona är desamma som förra gången. / The accounts are the same as last time.'
-        : 'Avsluta med Ctrl-C. / Stop with Ctrl-C.',
+        : 'Personer, citat och händelser i demon är påhittade. / People, quotes and events in the demo are invented.',
+      'Avsluta med Ctrl-C. / Stop with Ctrl-C.',
       '',
     ].join('\n'),
   );
