@@ -10,7 +10,7 @@ beforeAll(async () => {
   server = await startServer();
   // Six sessions a year are enough here: fifty take a minute, and are no different.
   await seedDemo(server.strapi, PASSWORD, (made) => accounts.push(...made), 6);
-}, 300_000);
+}, 600_000);
 afterAll(() => server.stop());
 
 const reviews = (where: object = {}) =>
