@@ -1,6 +1,7 @@
 import type { Core, Modules } from '@strapi/strapi';
 import slug from './content-types/slug';
 import { applyEditViews } from './edit-views';
+import { digestOldFiles, watchUploads } from './files';
 import { closeGraphql } from './graphql';
 import middlewares from './middlewares';
 import { addresses } from './middlewares/addresses';
@@ -30,6 +31,8 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    watchUploads(strapi);
+    await digestOldFiles(strapi);
     await seedStandardQuestions(strapi);
     await enterUnknownSlugs(strapi);
   },
