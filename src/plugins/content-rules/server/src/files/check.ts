@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
+import sharp from 'sharp';
 import { judge, type Kind } from '../../../domain/files/kinds';
 import type { Message } from '../../../domain/types';
 import { unfitField } from '../saves/refuse';
@@ -24,7 +25,19 @@ export async function checkFile(strapi: Core.Strapi, file: SentFile): Promise<vo
       verdict.reason === 'other_type' ? otherType(name, verdict.kind) : notAllowed(name);
     throw unfitField(strapi, 'files', message);
   }
+  if (verdict.mime?.startsWith('image/')) await mustBeReadable(strapi, file.filepath, name);
   if (verdict.mime !== null) file.detectedMimeType = verdict.mime;
+}
+
+/** A picture that begins like one but is none would be stored as a file without a size. */
+async function mustBeReadable(strapi: Core.Strapi, path: string, name: string): Promise<void> {
+  const readable = await sharp(path)
+    .metadata()
+    .then(
+      ({ width, height }) => width > 0 && height > 0,
+      () => false,
+    );
+  if (!readable) throw unfitField(strapi, 'files', broken(name));
 }
 
 async function firstBytes(path: string): Promise<Uint8Array> {
@@ -36,6 +49,11 @@ async function firstBytes(path: string): Promise<Uint8Array> {
     await handle.close();
   }
 }
+
+const broken = (name: string): Message => ({
+  sv: `Bilden ”${name}” går inte att läsa. Den kan ha skadats; exportera den igen och försök på nytt.`,
+  en: `The picture “${name}” cannot be read. It may be damaged; export it again and retry.`,
+});
 
 const notAllowed = (name: string): Message => ({
   sv: `Filen ”${name}” är av en typ som inte tas emot. Använd till exempel JPEG, PNG, WebP eller PDF; SVG och HTML kan innehålla skript.`,
