@@ -73,7 +73,7 @@ test('a file is remembered by the digest of the bytes that are stored, also when
     [{ name: 'blå.png', type: 'image/png', content: await picture('blue') }],
     `/upload?id=${id}`,
   );
-  expect(replaced.status).toBe(201);
+  expect(replaced.status).toBe(200);
   const after = await rowOf(id);
   expect(after.sha256).toBe(digest(await bytesOf(after)));
   expect(after.sha256).not.toBe(before.sha256);
