@@ -28,10 +28,11 @@ export default {
     strapi.documents.use(contentMiddleware(strapi) as Middleware);
     strapi.documents.use(addresses(strapi) as Middleware);
     closeGraphql(strapi);
+    // Before the gate's guard, which then stands outside: a file in use is refused first.
+    watchUploads(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    watchUploads(strapi);
     await digestOldFiles(strapi);
     await seedStandardQuestions(strapi);
     await enterUnknownSlugs(strapi);
