@@ -11,8 +11,8 @@ import { seedStandardQuestions } from './saves/standard-questions';
 import checks from './services/checks';
 import language from './services/language';
 import paths from './services/paths';
-import redirects from './services/redirects';
-import slugs from './services/slugs';
+import { createRedirects } from './services/redirects';
+import { createSlugs } from './services/slugs';
 import snapshots from './services/snapshots';
 
 type Middleware = Modules.Documents.Middleware.Middleware;
@@ -20,7 +20,14 @@ type Middleware = Modules.Documents.Middleware.Middleware;
 export default {
   contentTypes: { slug },
   middlewares,
-  services: { checks, language, paths, redirects, slugs, snapshots },
+  services: {
+    checks,
+    language,
+    paths,
+    redirects: createRedirects,
+    slugs: createSlugs,
+    snapshots,
+  },
 
   register({ strapi }: { strapi: Core.Strapi }) {
     applyEditViews(strapi);

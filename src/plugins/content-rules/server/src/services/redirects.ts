@@ -72,7 +72,6 @@ export const createRedirects = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 });
 
-export default createRedirects;
 export type Redirects = ReturnType<typeof createRedirects>;
 
 /** Articles and interviews share a prefix: a path may still be another page's. */

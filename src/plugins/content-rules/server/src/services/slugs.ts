@@ -200,7 +200,6 @@ export const createSlugs = ({ strapi }: { strapi: Core.Strapi }) => {
   }
 };
 
-export default createSlugs;
 export type Slugs = ReturnType<typeof createSlugs>;
 
 const said = (data: Data): Data =>
