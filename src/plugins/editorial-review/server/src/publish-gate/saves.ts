@@ -164,6 +164,8 @@ async function oneLocale(strapi: Core.Strapi, call: Call): Promise<string> {
 
 /** A client's new page is a new document, never another language of somebody else's. */
 function withoutId(data: Record<string, unknown>): Record<string, unknown> {
+  // A list is no page: the content rules refuse it as it was sent.
+  if (Array.isArray(data)) return data as never;
   return Object.fromEntries(Object.entries(data).filter(([name]) => name !== 'documentId'));
 }
 
