@@ -8,10 +8,6 @@ import { startServer, type Server } from '../support/strapi';
  * has approved, and each refusal says why.
  */
 const UID_ARTICLE = 'api::article.article';
-const text = (title: string) => ({
-  ...article(title),
-  slug: title.toLowerCase().replace(/[^a-z0-9]+/gu, '-'),
-});
 const STATES = ['unapproved', 'approved', 'edited since'] as const;
 type State = (typeof STATES)[number];
 
@@ -57,14 +53,14 @@ async function allowToPublish(code: string): Promise<void> {
 
 async function pageIn(state: State): Promise<Page> {
   counter += 1;
-  const page = await draft(server, people.writer, UID_ARTICLE, text(`Nyhet ${counter}`));
+  const page = await draft(server, people.writer, UID_ARTICLE, article(`Nyhet ${counter}`));
   if (state === 'unapproved') return page;
   const submitted = await act(server, people.writer, page, 'submission');
   expect(submitted.body.error).toBeUndefined();
   const approved = await act(server, people.reviewer, page, 'approval');
   expect([approved.body.error, approved.body.data?.status]).toEqual([undefined, 'approved']);
   if (state === 'edited since') {
-    const edited = await edit(server, people.writer, page, text(`Ändrad nyhet ${counter}`));
+    const edited = await edit(server, people.writer, page, article(`Ändrad nyhet ${counter}`));
     expect(edited.status).toBe(200);
   }
   return page;
@@ -107,7 +103,7 @@ async function attempted(work: () => Promise<unknown>): Promise<Answer> {
   }
 }
 
-const NEW = () => text(`Ny ${(counter += 1)}`);
+const NEW = () => article(`Ny ${(counter += 1)}`);
 
 /** The content manager, with a person's session. */
 function contentManager(by: () => Person): Way[] {
@@ -287,7 +283,7 @@ describe('an approval', () => {
 
   test('survives a save that changes nothing', async () => {
     const page = await pageIn('approved');
-    const saved = await edit(server, people.writer, page, text(`Nyhet ${counter}`));
+    const saved = await edit(server, people.writer, page, article(`Nyhet ${counter}`));
     expect(saved.status).toBe(200);
     expect(await statusOf(page)).toBe('approved');
   });
@@ -300,7 +296,7 @@ describe('an approval', () => {
     'is refused to a %s who saved a comma before',
     async (who) => {
       const page = await pageIn('unapproved');
-      await edit(server, people[who], page, { ...text(`Nyhet, ${counter}`) });
+      await edit(server, people[who], page, { ...article(`Nyhet, ${counter}`) });
       await act(server, people.writer, page, 'submission');
       const answer = await act(server, people[who], page, 'approval');
       expect([answer.status, answer.body.error?.details?.code]).toEqual([403, 'own_contribution']);

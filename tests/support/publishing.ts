@@ -12,12 +12,9 @@ export const LINK = 'api::webcast-link.webcast-link';
 
 let counter = 0;
 
-const slugOf = (title: string): string => title.toLowerCase().replace(/[^a-z0-9]+/gu, '-');
-
-/** An article, whole, with its own slug. */
+/** An article, whole. */
 export const news = (title = `Nyhet ${(counter += 1)}`, more: Data = {}): Data => ({
   ...article(title),
-  slug: slugOf(title),
   ...more,
 });
 
@@ -31,7 +28,6 @@ export const interview = (more: Data = {}): Data => ({
 /** A recording that is there already. */
 export const recording = (title = `Inspelning ${(counter += 1)}`): Data => ({
   title,
-  slug: slugOf(title),
   url: 'https://video.example/inspelning',
   mode: 'on_demand',
 });
