@@ -89,16 +89,27 @@ export async function seedSupporting(strapi: Core.Strapi, desk: Desk): Promise<R
       { to, code: 'permanent', forLocale: 'sv' },
     );
   }
-  await seedSite(strapi, desk);
+  await seedSite(strapi);
   return { arrangers, editions, topics, venues, series, people };
 }
 
-/** The single type is filled only where it is empty: somebody may have written in it. */
-async function seedSite(strapi: Core.Strapi, desk: Desk): Promise<void> {
-  if ((await strapi.db.query('api::site.site').count()) > 0) return;
-  const { name, ...rest } = SITE;
-  const accessibilityStatement = blocks(ACCESSIBILITY);
-  await desk.entry('api::site.site', { name }, { ...rest, accessibilityStatement });
+/** The single type is there from the first start; only what stands empty in it is filled. */
+async function seedSite(strapi: Core.Strapi): Promise<void> {
+  const values: Record<string, unknown> = {
+    ...SITE,
+    accessibilityStatement: blocks(ACCESSIBILITY),
+  };
+  const site = (await strapi.db
+    .query('api::site.site')
+    .findOne({ populate: ['languages'] })) as Record<string, unknown> | null;
+  if (site === null) return;
+  const isEmpty = (value: unknown) =>
+    value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+  const missing = Object.entries(values).filter(([field]) => isEmpty(site[field]));
+  await strapi.documents('api::site.site').update({
+    documentId: String(site['documentId']),
+    data: Object.fromEntries(missing),
+  });
 }
 
 async function each<S, K>(

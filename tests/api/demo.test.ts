@@ -69,6 +69,15 @@ test('an interview is found by its address, in two languages', async () => {
   );
 });
 
+test('the site says who publishes it and how accessible it is', async () => {
+  const answer = await server.http.get('/api/site?richText=text');
+  expect(answer.body.data).toMatchObject({
+    name: 'Innovationsveckan',
+    publisher: 'Innovationsveckans redaktion',
+    accessibilityStatement: expect.stringContaining('undertexter'),
+  });
+});
+
 test('a second run changes nothing and tells no password', async () => {
   const before = await reviews();
   const again: NewAccount[] = [];

@@ -140,13 +140,6 @@ export const SITE = {
   contactPhone: '010-555 01 00',
   contactAddress: 'Innovationsveckans redaktion\nLåtsasgatan 1\n111 11 Stockholm',
   languages: [{ code: 'sv' }, { code: 'en' }],
-  interviewQuestions: [
-    { question: 'Varför valde ni att vara med på Innovationsveckan?' },
-    { question: 'Vad kommer besökarna att få uppleva?' },
-    { question: 'Vad har varit svårast på vägen?' },
-    { question: 'Vilket är ert bästa råd till den som funderar på att delta?' },
-    { question: 'Vad händer hos er när veckan är slut?' },
-  ],
 };
 
 export const ACCESSIBILITY = `
