@@ -7,11 +7,13 @@ import {
   startAdmin,
 } from '../support/browser';
 import { cast } from '../support/people';
+import { act, edit } from '../support/reviews';
 import type { Server } from '../support/strapi';
 
 const TITLE = 'Åsa Öberg, Exempelby kommun';
 const SLUG = 'asa-oberg-exempelby';
-const INTERVIEWS = '/admin/content-manager/collection-types/api::interview.interview';
+const UID = 'api::interview.interview';
+const INTERVIEWS = `/admin/content-manager/collection-types/${UID}`;
 
 /** The way of one interview, in the browser, from the first word to the public API. */
 describe('an interview', () => {
@@ -100,6 +102,26 @@ describe('an interview', () => {
     expect(await action(page, 'Godkänn').isDisabled()).toBe(true);
   });
 
+  test('is not approved by a reviewer who was overtaken, and what was written is kept', async () => {
+    const page = await signIn(browser, server, people.reviewer);
+    await openFromQueue(page);
+    await action(page, 'Godkänn').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Kommentar').fill('Bra svar.');
+
+    const api = server as unknown as Server;
+    const interview = { uid: UID, documentId: documentIdIn(url), locale: 'sv' };
+    const edited = await edit(api, people.writer, interview, { lead: 'En ny ingress.' });
+    expect(edited.status).toBe(200);
+    await dialog.getByRole('button', { name: 'Godkänn', exact: true }).click();
+    await expectText(dialog, 'Det går inte längre att göra detta');
+    expect(await dialog.getByLabel('Kommentar').inputValue()).toBe('Bra svar.');
+    expect(await seriousFaults(page, '[role="dialog"]')).toEqual([]);
+    expect(await page.locator('textarea[name="lead"]').inputValue()).toBe('En ny ingress.');
+
+    expect((await act(api, people.writer, interview, 'submission')).status).toBe(200);
+  });
+
   test('is approved by the reviewer', async () => {
     const page = await signIn(browser, server, people.reviewer);
     await openFromQueue(page);
@@ -171,6 +193,8 @@ describe('an interview', () => {
     await page.getByRole('option', { name }).click();
   }
 });
+
+const documentIdIn = (address: string) => new URL(address).pathname.split('/').at(-1) ?? '';
 
 async function expectText(locator: ReturnType<Page['locator']>, text: string): Promise<void> {
   await locator.filter({ hasText: text }).first().waitFor();

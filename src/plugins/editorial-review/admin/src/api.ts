@@ -10,6 +10,7 @@ import type {
 } from '../../contracts/responses';
 import type { Review, ReviewSummary } from '../../contracts/review';
 import type { OfferedAction } from '../../domain/types';
+import { failureOf } from './lib/failure';
 import { joinRows, type RowKey } from './lib/rows';
 
 /** Names one page, as the routes of the review do. */
@@ -116,8 +117,9 @@ const reviewApi = adminApi
         query: ({ page, action, body }) =>
           send(`${pathOf(page)}/${RESOURCES[action]}`, { locale: page.locale, ...body }),
         transformResponse: (answer: ReviewResponse) => answer.data,
+        // Somebody was faster: the form shows an old text too.
         invalidatesTags: (_result, error, { page }) =>
-          error
+          error !== undefined && failureOf(error).code !== 'stale_lock'
             ? []
             : [
                 'EditorialReview',

@@ -32,7 +32,11 @@ export function ActionDialog({ page, review, action, fields, onClose }: Props) {
               {text(`dialog.explain.${action}`)}
             </Typography>
             {dialog.problem === null ? null : (
-              <Alert variant={dialog.problem.grave ? 'danger' : 'default'} closeLabel="">
+              <Alert
+                variant={dialog.problem.grave ? 'danger' : 'default'}
+                closeLabel={text('dialog.close')}
+                onClose={dialog.dismiss}
+              >
                 {dialog.problem.message}
               </Alert>
             )}

@@ -68,5 +68,6 @@ export function useActionDialog({ page, review, action, onClose }: Args) {
   }
 
   const change = (part: Partial<DialogValues>) => setValues((now) => ({ ...now, ...part }));
-  return { form, values, change, incomplete, problem, busy, perform };
+  const dismiss = () => setProblem(null);
+  return { form, values, change, incomplete, problem, dismiss, busy, perform };
 }
