@@ -84,10 +84,21 @@ export async function signIn(browser: Browser, server: AdminServer, who: Person)
 
 /** The serious and critical faults that axe finds in a part of the page, one line each. */
 export async function seriousFaults(page: Page, part: string): Promise<string[]> {
+  await standStill(page);
   const { violations } = await new AxeBuilder({ page }).include(part).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** Half-faded text has no contrast: what moves is let come to an end, save what never ends. */
+async function standStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const moving = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  });
 }
 
 async function freePort(): Promise<number> {

@@ -2,7 +2,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { Review } from '../../../contracts/review';
 import type { OfferedAction } from '../../../domain/types';
-import { type ReviewRef, usePerformReviewActionMutation, useReviewQuery } from '../api';
+import { type ReviewRef, usePerformReviewActionMutation } from '../api';
 import { failureOf } from '../lib/failure';
 import { bodyOf, type DialogValues, formOf } from '../lib/form';
 import { useText } from './useText';
@@ -23,7 +23,6 @@ interface Problem {
 export function useActionDialog({ page, review, action, onClose }: Args) {
   const { text, words } = useText();
   const { toggleNotification } = useNotification();
-  const { refetch } = useReviewQuery(page);
   const [send, { isLoading: busy }] = usePerformReviewActionMutation();
   const [values, setValues] = useState<DialogValues>({
     text: '',
@@ -35,16 +34,16 @@ export function useActionDialog({ page, review, action, onClose }: Args) {
   const [incomplete, setIncomplete] = useState(false);
   const form = formOf(action, review);
 
-  /** Somebody was faster: read the page again, say how it stands now, keep the written text. */
-  async function explainStale(): Promise<Problem> {
-    const { data: current } = await refetch();
-    const offer = current?.availableActions.find((each) => each.action === action);
-    if (current === undefined) return { message: text('dialog.failed'), grave: true };
-    if (offer?.refusal !== undefined) {
-      const reason = `${words(current.sentence)} ${offer.refusal.message}`;
-      return { message: text('dialog.stale.gone', { reason }), grave: true };
-    }
-    return { message: text('dialog.stale', { sentence: words(current.sentence) }), grave: false };
+  /** Somebody was faster: say how the page stands now, keep the written text. */
+  function explainStale(current: Review): Problem {
+    const refusal = current.availableActions.find((each) => each.action === action)?.refusal;
+    const sentence = words(current.sentence);
+    return refusal === undefined
+      ? { message: text('dialog.stale', { sentence }), grave: false }
+      : {
+          message: text('dialog.stale.gone', { reason: `${sentence} ${refusal.message}` }),
+          grave: true,
+        };
   }
 
   async function perform(): Promise<void> {
@@ -61,9 +60,9 @@ export function useActionDialog({ page, review, action, onClose }: Args) {
     }
     const failure = failureOf(answer.error);
     setProblem(
-      failure.code === 'stale_lock'
-        ? await explainStale()
-        : { message: failure.message ?? text('dialog.failed'), grave: true },
+      failure.current === null
+        ? { message: failure.message ?? text('dialog.failed'), grave: true }
+        : explainStale(failure.current),
     );
   }
 
