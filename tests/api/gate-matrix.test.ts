@@ -234,6 +234,9 @@ function code(): Way[] {
     way('db.query create', ({ documentId }) =>
       rows().create({ data: { documentId, locale: 'sv', title: 'x', publishedAt } }),
     ),
+    way('db.query create without a date', ({ documentId }) =>
+      rows().create({ data: { documentId, locale: 'sv', title: 'x' } }),
+    ),
     way('db.query createMany', ({ documentId }) =>
       rows().createMany({ data: [{ documentId, locale: 'sv', title: 'x', publishedAt }] }),
     ),

@@ -30,6 +30,7 @@ function refusal(strapi: Core.Strapi, field: string): Error {
   return new errors.ValidationError(message, {
     code: 'invalid_input',
     messages,
+    ...(field === '' ? {} : { field }),
     errors: [{ field, path: field.split('.'), message, messages, name: 'ValidationError' }],
   });
 }

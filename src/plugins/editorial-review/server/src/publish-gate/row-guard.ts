@@ -20,7 +20,7 @@ export function guardRows(strapi: Core.Strapi): void {
   };
   const made = ({ model, params }: LifecycleEvent): void => {
     for (const data of [params.data].flat()) {
-      if (publishes(data)) mustBePermitted(strapi, model.uid, data as Row);
+      if (isBornLive(data)) mustBePermitted(strapi, model.uid, data as Row);
     }
   };
   strapi.db.lifecycles.subscribe({
@@ -38,6 +38,10 @@ const publishes = (data: unknown): boolean => {
   const at = (data as { publishedAt?: unknown } | null)?.publishedAt;
   return at !== undefined && at !== null;
 };
+
+/** A new row is a draft only when it says so: without `publishedAt` Strapi fills in the present. */
+const isBornLive = (data: unknown): boolean =>
+  (data as { publishedAt?: unknown } | null)?.publishedAt !== null;
 
 function mustBePermitted(strapi: Core.Strapi, uid: string, row: Partial<Row>): void {
   const key = { uid, documentId: row.documentId ?? '', locale: row.locale ?? '-' };
