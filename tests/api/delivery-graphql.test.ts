@@ -1,3 +1,4 @@
+import { apiToken } from '../support/people';
 import { makeDraft, makeLive } from '../support/live';
 import { seed } from '../support/seed.cjs';
 import { countStatements } from '../support/statements';
@@ -226,6 +227,35 @@ test('an error inside says nothing of the inside', async () => {
   } finally {
     service.feed = feed;
   }
+});
+
+test('a refusal carries the code that REST gives', async () => {
+  const key = await apiToken(server);
+  const mutation = 'mutation { createArticle(status: PUBLISHED, data: { title: "Nu" }) { title } }';
+  const answer = await ask(mutation).set('Authorization', `Bearer ${key}`);
+  expect(answer.body.errors[0].extensions).toMatchObject({
+    code: 'FORBIDDEN',
+    details: { code: 'review_required' },
+  });
+});
+
+test('what a mutation has written comes back with what hangs on it', async () => {
+  const key = await apiToken(server);
+  const arranger = await server.strapi
+    .documents('api::arranger.arranger')
+    .create({ data: { name: 'Skriver', slug: 'skriver' } as never });
+  const answer = await server.http
+    .post('/graphql')
+    .set('Authorization', `Bearer ${key}`)
+    .send({
+      query:
+        'mutation ($data: ArticleInput!) { createArticle(data: $data) { title arrangers { name } } }',
+      variables: { data: { title: 'Utkastet', arrangers: [arranger.documentId] } },
+    });
+  expect(answer.body.data?.createArticle).toEqual({
+    title: 'Utkastet',
+    arrangers: [{ name: 'Skriver' }],
+  });
 });
 
 test('a draft alone is not there', async () => {

@@ -1,3 +1,4 @@
+import { apiToken } from '../support/people';
 import { makeDraft, makeLive } from '../support/live';
 import { seed } from '../support/seed.cjs';
 import { startServer, type Server } from '../support/strapi';
@@ -276,6 +277,40 @@ describe('a page in full', () => {
       403,
     );
     expect((await get('/api/articles?view=card&status=draft')).status).toBe(403);
+  });
+
+  test('whoever may edit the type sees drafts in the same views', async () => {
+    const key = await apiToken(server, [
+      'api::article.article.find',
+      'api::article.article.findOne',
+      'api::article.article.update',
+    ]);
+    const reader = await apiToken(server, [
+      'api::article.article.find',
+      'api::article.article.findOne',
+    ]);
+    const draft = await makeDraft(server, 'api::article.article', {
+      title: 'Pågår',
+      slug: 'pagar',
+    });
+    const asked = (token: string, path: string) =>
+      get(path).set('Authorization', `Bearer ${token}`);
+    const list = '/api/articles?view=card&status=draft&filters[slug]=pagar';
+    expect((await asked(key, list)).body.data).toMatchObject([{ title: 'Pågår' }]);
+    const one = await asked(key, `/api/articles/${draft.documentId}?view=full&status=draft`);
+    expect(one.body.data).toMatchObject({ title: 'Pågår', content: [] });
+    const refused = await asked(reader, list);
+    expect(refused.status).toBe(403);
+    expect(refused.body.error.details.code).toBe('missing_permission');
+  });
+
+  test('Strapi’s own populate has absolute media addresses as well', async () => {
+    const answer = await get(
+      '/api/articles?populate[hero][populate]=file&sort=date:desc&filters[slug]=nyhet-7',
+    );
+    const { file } = answer.body.data[0].hero;
+    expect(file.url).toBe('http://cms.test/uploads/bild_7.png');
+    expect(file.formats.small.url).toBe('http://cms.test/uploads/small_bild_7.png');
   });
 
   test('an arranger: aliases as a list, a contact without address and phone', async () => {

@@ -63,6 +63,19 @@ export function absoluteUrl(url: string, publicUrl: string): string {
   return url.startsWith('/') ? `${publicUrl.replace(/\/$/, '')}${url}` : url;
 }
 
+/** Makes the addresses of every file in an answer of Strapi's own absolute, in place. */
+export function absolutiseFiles(value: unknown, publicUrl: string): void {
+  if (Array.isArray(value)) {
+    for (const own of value) absolutiseFiles(own, publicUrl);
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  const record = value as Record<string, unknown>;
+  const isFile = typeof record['url'] === 'string' && typeof record['mime'] === 'string';
+  if (isFile) record['url'] = absoluteUrl(record['url'] as string, publicUrl);
+  for (const own of Object.values(record)) absolutiseFiles(own, publicUrl);
+}
+
 export function rowOf(value: unknown): Row | null {
   if (Array.isArray(value)) return (value[0] as Row | undefined) ?? null;
   return typeof value === 'object' && value !== null ? (value as Row) : null;

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { declareParameters } from './routes/parameters';
 import { rememberPublicRights } from './services/public-rights';
+import { absoluteMedia } from './services/media';
 import { closeDraftOracles } from './services/oracles';
 import { bySlugController } from './controllers/by-slug';
 import { newsController } from './controllers/news';
@@ -17,6 +18,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     registerGraphql(strapi);
     closeDraftOracles(strapi);
+    absoluteMedia(strapi);
     declareParameters(strapi);
   },
 

@@ -42,5 +42,3 @@ export const createPublicRole = ({ strapi }: { strapi: Core.Strapi }) => ({
     });
   },
 });
-
-export type PublicRole = ReturnType<typeof createPublicRole>;
