@@ -4,6 +4,9 @@ import type { Column, Model } from './models';
 type Binding = string | number | boolean | null;
 type Raw = Record<string, unknown>;
 
+/** config/database.ts keeps statements that begin so prepared on SQLite. */
+const KEPT = '/*view*/';
+
 /**
  * Runs one statement. Inside a transaction it joins it: SQLite has a single connection, and a
  * second statement beside an open transaction would wait for ever.
@@ -16,7 +19,10 @@ export async function query(
   // No stored text holds a NUL, and PostgreSQL refuses to look for one.
   if (bindings.some((own) => typeof own === 'string' && own.includes('\0'))) return [];
   const run = async (client: { raw: typeof strapi.db.connection.raw }): Promise<Raw[]> => {
-    const result: unknown = await client.raw(sql, bindings as Binding[]);
+    const result: unknown = await client.raw(
+      sql.startsWith('select') ? KEPT + sql : sql,
+      bindings as Binding[],
+    );
     return Array.isArray(result) ? (result as Raw[]) : (result as { rows: Raw[] }).rows;
   };
   if (!strapi.db.inTransaction()) return run(strapi.db.connection);
