@@ -23,6 +23,8 @@ const ARTICLES = option('articles', 10_000);
 const MORE = option('more', 100_000);
 const ROUNDS = option('rounds', 10);
 const REQUESTS = 15;
+// A process that has answered little is slow for want of compiled code, not for the size of its table.
+const WARM_UP = 120;
 const READS = ['article', 'arranger', 'edition', 'topic'].flatMap((name) =>
   ['find', 'findOne'].map((action) => `api::${name}.${name}.${action}`),
 );
@@ -111,7 +113,7 @@ const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.l
 async function measure(targets) {
   const results = targets.map(() => ({ cpu: [], times: [] }));
   for (const { server, request } of targets)
-    for (let n = 0; n < 20; n += 1) await ask(server, request);
+    for (let n = 0; n < WARM_UP; n += 1) await ask(server, request);
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [index, { server, request }] of targets.entries()) {
       const before = await server.call('cpu');
