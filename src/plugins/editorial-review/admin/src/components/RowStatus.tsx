@@ -22,7 +22,7 @@ export function RowStatus(row: Props) {
       ) : (
         <Flex gap={2} alignItems="baseline">
           <StatusDot status={review.status} live={review.live} />
-          <Box maxWidth="24rem" style={{ whiteSpace: 'normal' }}>
+          <Box minWidth="20rem" maxWidth="24rem" style={{ whiteSpace: 'normal' }}>
             <Typography textColor="neutral800">{words(review.sentence)}</Typography>
           </Box>
         </Flex>

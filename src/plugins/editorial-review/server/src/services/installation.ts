@@ -77,12 +77,16 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
 async function makeLocales(strapi: Core.Strapi): Promise<void> {
   const locales = strapi.plugin('i18n').service('locales') as {
-    findByCode(code: string): Promise<unknown>;
+    findByCode(code: string): Promise<{ id: number } | null>;
+    update(where: { id: number }, locale: { name: string }): Promise<unknown>;
     create(locale: { code: string; name: string }): Promise<unknown>;
     setDefaultLocale(locale: { code: string }): Promise<unknown>;
   };
   for (const locale of LOCALES) {
-    if ((await locales.findByCode(locale.code)) === null) await locales.create(locale);
+    const existing = await locales.findByCode(locale.code);
+    if (existing === null) await locales.create(locale);
+    // Strapi names the first language in English.
+    else await locales.update({ id: existing.id }, { name: locale.name });
   }
   await locales.setDefaultLocale({ code: 'sv' });
 }
