@@ -9,12 +9,15 @@ interface Props {
   review: ReviewSummary;
 }
 
+/** The table's cells do not break lines by themselves, and would push the last column out of sight. */
+const WRAPPED = { whiteSpace: 'normal' } as const;
+
 /** The page's title, to its edit view. */
 export function TitleLink({ review }: Props) {
   const { text } = useText();
   const { contentType, documentId, locale, title } = review;
   return (
-    <Box maxWidth="40rem">
+    <Box maxWidth="36rem" style={WRAPPED}>
       <Typography
         tag={Link}
         to={`/content-manager/collection-types/${contentType}/${documentId}?plugins[i18n][locale]=${locale}`}
@@ -33,7 +36,9 @@ export function Where({ review }: Props) {
   return (
     <Flex gap={2} alignItems="baseline">
       <StatusDot status={review.status} live={review.live} />
-      <Typography textColor="neutral800">{words(review.sentence)}</Typography>
+      <Box maxWidth="30rem" style={WRAPPED}>
+        <Typography textColor="neutral800">{words(review.sentence)}</Typography>
+      </Box>
     </Flex>
   );
 }
