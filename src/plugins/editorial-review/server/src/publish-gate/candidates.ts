@@ -20,10 +20,7 @@ export async function strangers(
   after: number,
   limit: number,
 ): Promise<Candidate[]> {
-  const page = namesOf(strapi, uid);
-  const review = namesOf(strapi, REVIEW);
-  const p = (name: string) => `p.${page.column(name)}`;
-  const r = (name: string) => `r.${review.column(name)}`;
+  const { page, review, p, r } = joined(strapi, uid);
   const rows = await strapi.db.transaction(async ({ trx }) => {
     const query = strapi.db
       .getConnection()
@@ -65,10 +62,7 @@ export async function vanished(
   uid: string,
   limit: number,
 ): Promise<ReviewKey[]> {
-  const page = namesOf(strapi, uid);
-  const review = namesOf(strapi, REVIEW);
-  const p = (name: string) => `p.${page.column(name)}`;
-  const r = (name: string) => `r.${review.column(name)}`;
+  const { page, review, p, r } = joined(strapi, uid);
   const rows = await strapi.db.transaction(async ({ trx }) => {
     const query = strapi.db
       .getConnection()
@@ -111,4 +105,16 @@ export async function livePages(
     documentId: pageId,
     locale: pageLocale,
   }));
+}
+
+/** The tables of a type (`p`) and of the reviews (`r`), and how their columns are called in a join. */
+function joined(strapi: Core.Strapi, uid: string) {
+  const page = namesOf(strapi, uid);
+  const review = namesOf(strapi, REVIEW);
+  return {
+    page,
+    review,
+    p: (name: string) => `p.${page.column(name)}`,
+    r: (name: string) => `r.${review.column(name)}`,
+  };
 }
