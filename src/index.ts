@@ -1,26 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { guardDatabase } from './database-guard';
-
-interface Installation {
-  firstStart(): Promise<void>;
-}
-
-interface Reconciler {
-  start(): Promise<void>;
-}
-
-interface PublicRole {
-  prepare(): Promise<void>;
-}
+import { service } from './kernel/services';
 
 export default {
   register: ({ strapi }: { strapi: Core.Strapi }) => guardDatabase(strapi),
 
   /** Runs after every plugin's own start: users-permissions and the admin have made their roles by now. */
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    await (strapi.plugin('editorial-review').service('installation') as Installation).firstStart();
-    await (strapi.plugin('delivery').service('publicRole') as PublicRole).prepare();
+    await service(strapi, 'editorial-review.installation').firstStart();
+    await service(strapi, 'delivery.publicRole').prepare();
     // Last, and before the server listens: what went live past the gate is found first.
-    await (strapi.plugin('editorial-review').service('reconciler') as Reconciler).start();
+    await service(strapi, 'editorial-review.reconciler').start();
   },
 };

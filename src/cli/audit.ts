@@ -1,20 +1,9 @@
 /** `npm run audit:verify`: is the audit trail whole? Ends with 1 when it is not. */
 import { withStrapi } from './boot';
-
-interface Audit {
-  verify(): Promise<{
-    ok: boolean;
-    events: number;
-    payloads: number;
-    erased: number;
-    problems: string[];
-  }>;
-}
+import { service } from '../kernel/services';
 
 async function main(): Promise<number> {
-  const result = await withStrapi((strapi) =>
-    (strapi.plugin('editorial-review').service('audit') as Audit).verify(),
-  );
+  const result = await withStrapi((strapi) => service(strapi, 'editorial-review.audit').verify());
   const { ok, events, payloads, erased, problems } = result;
   console.log(`Händelser / events: ${events}`);
   console.log(`Texter jämförda / texts compared: ${payloads}, raderade / erased: ${erased}`);

@@ -4,28 +4,13 @@
  * Without --write it only says what would be erased.
  */
 import { parseArgs } from 'node:util';
+import type { ErasureRequest } from '../plugins/editorial-review/types';
 import { withStrapi } from './boot';
-
-interface Report {
-  erased: number;
-  kept: {
-    key: { uid: string; documentId: string; locale: string };
-    revision: number;
-    why: string;
-  }[];
-}
-
-interface Erasure {
-  erase(
-    request: object,
-    actor: { kind: 'system'; id: string },
-    options: { write: boolean },
-  ): Promise<Report>;
-}
+import { service } from '../kernel/services';
 
 const USAGE = 'Ange --text, eller --type och --document. / Give --text, or --type and --document.';
 
-function requestFrom(args: string[]): { request: object; write: boolean } {
+function requestFrom(args: string[]): { request: ErasureRequest; write: boolean } {
   const { values } = parseArgs({
     args,
     options: {
@@ -49,7 +34,7 @@ function requestFrom(args: string[]): { request: object; write: boolean } {
 async function main(): Promise<void> {
   const { request, write } = requestFrom(process.argv.slice(2));
   const { erased, kept } = await withStrapi((strapi) =>
-    (strapi.plugin('editorial-review').service('erasure') as Erasure).erase(
+    service(strapi, 'editorial-review.erasure').erase(
       request,
       { kind: 'system', id: 'cli' },
       { write },

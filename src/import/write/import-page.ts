@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { type Figure, type Note, type ParsedPage } from '../parse/types';
 import { figureWords, wordsOf } from '../parse/words';
 import { linksOf, type Links } from './links';
+import { service } from '../../kernel/services';
 
 export type Outcome = 'would_create' | 'created' | 'exists' | 'edited_since';
 
@@ -17,15 +18,6 @@ export interface Imported {
 interface Options {
   locale: string;
   write: boolean;
-}
-
-interface SnapshotsService {
-  read(
-    uid: string,
-    documentId: string,
-    locale: string,
-    status: 'draft' | 'published',
-  ): Promise<Record<string, unknown> | null>;
 }
 
 const uids = {
@@ -101,12 +93,7 @@ async function findExisting(
 }
 
 const read = (strapi: Core.Strapi, uid: string, documentId: string, locale: string) =>
-  (strapi.plugin('content-rules').service('snapshots') as SnapshotsService).read(
-    uid,
-    documentId,
-    locale,
-    'draft',
-  );
+  service(strapi, 'content-rules.snapshots').read(uid, documentId, locale, 'draft');
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 

@@ -1,4 +1,6 @@
-import type { Core, Modules } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
+import { useDocuments } from '../../../../kernel/document-call';
+import type { ServiceFactories } from '../../../../kernel/services';
 import slug from './content-types/slug';
 import { applyEditViews } from './edit-views';
 import { digestOldFiles, watchUploads } from './files';
@@ -9,31 +11,27 @@ import { enterUnknownSlugs } from './repositories/known-slugs';
 import { contentMiddleware } from './saves';
 import { seedStandardQuestions } from './saves/standard-questions';
 import checks from './services/checks';
-import language from './services/language';
 import paths from './services/paths';
 import { createRedirects } from './services/redirects';
 import { createSlugs } from './services/slugs';
 import snapshots from './services/snapshots';
-
-type Middleware = Modules.Documents.Middleware.Middleware;
 
 export default {
   contentTypes: { slug },
   middlewares,
   services: {
     checks,
-    language,
     paths,
     redirects: createRedirects,
     slugs: createSlugs,
     snapshots,
-  },
+  } satisfies ServiceFactories<'content-rules'>,
 
   register({ strapi }: { strapi: Core.Strapi }) {
     applyEditViews(strapi);
     // What no database could hold is refused before anybody looks at slugs.
-    strapi.documents.use(contentMiddleware(strapi) as Middleware);
-    strapi.documents.use(addresses(strapi) as Middleware);
+    useDocuments(strapi, contentMiddleware(strapi));
+    useDocuments(strapi, addresses(strapi));
     closeGraphql(strapi);
     // Before the gate's guard, which then stands outside: a file in use is refused first.
     watchUploads(strapi);

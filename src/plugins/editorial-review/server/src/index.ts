@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { ServiceFactories } from '../../../../kernel/services';
 import { contentTypes } from './content-types';
 import { controllers } from './controllers';
 import { bootstrapGate, registerGate } from './publish-gate';
@@ -34,7 +35,7 @@ export default {
     reconciler,
     reviews,
     usage,
-  },
+  } satisfies ServiceFactories<'editorial-review'>,
 
   register({ strapi }: { strapi: Core.Strapi }) {
     stampArrival(strapi);

@@ -1,18 +1,10 @@
 import { open } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import sharp from 'sharp';
+import type { SentFile } from '../../../../../kernel/strapi-services';
 import { judge, type Kind } from '../../../domain/files/kinds';
 import type { Message } from '../../../domain/types';
 import { unfitField } from '../saves/refuse';
-
-/** A file as the multipart parser hands it over. */
-export interface SentFile {
-  filepath: string;
-  originalFilename?: string | null;
-  mimetype?: string | null;
-  /** The type that the upload plugin stores in place of the declared one. */
-  detectedMimeType?: string;
-}
 
 const ENOUGH = 4100;
 

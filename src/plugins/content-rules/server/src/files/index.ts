@@ -1,28 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Readable } from 'node:stream';
 import type { Core, UID } from '@strapi/strapi';
-import { checkFile, type SentFile } from './check';
+import type { StoredFile } from '../../../../../kernel/strapi-services';
+import { checkFile } from './check';
 import { sha256Of } from './digest';
+import { service } from '../../../../../kernel/services';
 
 export { digestOldFiles } from './digest';
-
-/** A file on its way to the disk: the original has a folder, its smaller formats have not. */
-interface StoredFile {
-  hash: string;
-  folderPath?: string;
-  sha256?: string;
-  getStream(): Readable;
-}
-
-interface UploadService {
-  upload(what: { files: SentFile | SentFile[] }, options?: unknown): Promise<unknown>;
-  replace(id: unknown, what: { file: SentFile }, options?: unknown): Promise<unknown>;
-}
-
-interface ProviderService {
-  upload(file: StoredFile): Promise<void>;
-  replace(file: StoredFile, old: unknown): Promise<void>;
-}
 
 interface Provider {
   delete(file: StoredFile): Promise<unknown>;
@@ -33,8 +16,8 @@ const stored = new AsyncLocalStorage<StoredFile[]>();
 
 /** Every upload is checked by its bytes, stored whole or not at all, and remembered by its digest. */
 export function watchUploads(strapi: Core.Strapi): void {
-  const upload = strapi.plugin('upload').service('upload') as unknown as UploadService;
-  const provider = strapi.plugin('upload').service('provider') as unknown as ProviderService;
+  const upload = service(strapi, 'upload.upload');
+  const provider = service(strapi, 'upload.provider');
   const { upload: store, replace } = upload;
   const { upload: write, replace: overwrite } = provider;
 

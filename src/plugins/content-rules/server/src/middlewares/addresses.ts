@@ -3,22 +3,12 @@ import { isGoverned, isSlugged, localeKey, readRows } from '../repositories/page
 import { REDIRECT } from '../repositories/redirects';
 import type { Redirects } from '../services/redirects';
 import type { Slugs } from '../services/slugs';
+import { dataOf, type Call, type Handler, type Next } from '../../../../../kernel/document-call';
+import { service } from '../../../../../kernel/services';
 
-interface Call {
-  uid: string;
-  action: string;
-  params: Record<string, unknown>;
-}
+const slugsOf = (strapi: Core.Strapi): Slugs => service(strapi, 'content-rules.slugs');
 
-type Next = () => Promise<unknown>;
-type Handler = (strapi: Core.Strapi, call: Call, next: Next) => Promise<unknown>;
-
-const slugsOf = (strapi: Core.Strapi): Slugs => strapi.plugin('content-rules').service('slugs');
-
-const redirectsOf = (strapi: Core.Strapi): Redirects =>
-  strapi.plugin('content-rules').service('redirects');
-
-const dataOf = (call: Call) => (call.params['data'] ?? {}) as Record<string, unknown>;
+const redirectsOf = (strapi: Core.Strapi): Redirects => service(strapi, 'content-rules.redirects');
 
 function change(call: Call, data: Record<string, unknown>): void {
   call.params = { ...call.params, data: { ...dataOf(call), ...data } };

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
+import { unfitField } from '../saves/refuse';
 
 interface Context {
   originalUrl: string;
@@ -20,19 +20,11 @@ export const storable =
   };
 
 function refusal(strapi: Core.Strapi, field: string): Error {
-  const prefix = field === '' ? '' : `${field}: `;
-  const messages = {
-    sv: `${prefix}Här står ett tecken (NUL) som inte kan lagras.`,
-    en: `${prefix}There is a character here (NUL) that cannot be stored.`,
+  const message = {
+    sv: 'Här står ett tecken (NUL) som inte kan lagras.',
+    en: 'There is a character here (NUL) that cannot be stored.',
   };
-  const language = strapi.plugin('content-rules').service('language') as { of(): 'sv' | 'en' };
-  const message = messages[language.of()];
-  return new errors.ValidationError(message, {
-    code: 'invalid_input',
-    messages,
-    ...(field === '' ? {} : { field }),
-    errors: [{ field, path: field.split('.'), message, messages, name: 'ValidationError' }],
-  });
+  return unfitField(strapi, field, message);
 }
 
 /** The path of the first text with a NUL, as the client wrote it; null when there is none. */

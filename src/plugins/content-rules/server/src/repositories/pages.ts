@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { hasDraftAndPublish, isLocalized } from '../schema';
 import type { PageKey } from './slugs';
+import { service } from '../../../../../kernel/services';
 
 export type Status = 'draft' | 'published';
 
@@ -32,7 +33,7 @@ export async function localeKey(
 ): Promise<string> {
   if (!isLocalized(modelOf(strapi, uid))) return '-';
   if (typeof locale === 'string' && locale !== '') return locale;
-  const locales = strapi.plugin('i18n').service('locales') as {
+  const locales = service(strapi, 'i18n.locales') as {
     getDefaultLocale(): Promise<string | null>;
   };
   return (await locales.getDefaultLocale()) ?? 'sv';

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Call } from '../../../../../kernel/document-call';
 import type { Core, UID } from '@strapi/strapi';
 import { guard } from '../../../domain/guard';
 import { NO_KEYS, withKeys } from '../../../domain/keys';
@@ -10,12 +11,7 @@ import { isLocalized, modelOf } from '../schema';
 import { withStandardQuestions } from './standard-questions';
 import { unfit, wrongContent } from './refuse';
 import { asClientError } from './unfit-query';
-
-interface Call {
-  uid: string;
-  action: string;
-  params: Record<string, unknown>;
-}
+import { service } from '../../../../../kernel/services';
 
 const SAVES: ReadonlySet<string> = new Set(['create', 'update', 'clone']);
 
@@ -87,7 +83,7 @@ async function localeOf(strapi: Core.Strapi, call: Call): Promise<string | null>
   if (!isLocalized(strapi.getModel(call.uid as UID.ContentType))) return null;
   const { locale } = call.params;
   if (typeof locale === 'string') return locale;
-  const locales = strapi.plugin('i18n').service('locales') as {
+  const locales = service(strapi, 'i18n.locales') as {
     getDefaultLocale(): Promise<string>;
   };
   return locales.getDefaultLocale();
@@ -101,10 +97,10 @@ interface Saved {
 async function judge(strapi: Core.Strapi, uid: string, saved: unknown): Promise<void> {
   if (!isObject(saved)) return;
   const rows = Array.isArray(saved['entries']) ? (saved['entries'] as Saved[]) : [saved];
-  const { read } = strapi.plugin('content-rules').service('snapshots') as {
+  const { read } = service(strapi, 'content-rules.snapshots') as {
     read(uid: string, documentId: string, locale: string, status: string): Promise<Snapshot | null>;
   };
-  const { wrong } = strapi.plugin('content-rules').service('checks') as {
+  const { wrong } = service(strapi, 'content-rules.checks') as {
     wrong(uid: string, snapshot: Snapshot): Finding[];
   };
   for (const { documentId, locale } of rows as Saved[]) {

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
+import { languageOf } from '../../../../../kernel/language';
+import { refusalError } from '../../../../../kernel/refusals';
 import type { Problem } from '../../../domain/guard';
 import { formPath } from '../../../domain/parts';
 import type { Finding, Language, Message, Snapshot } from '../../../domain/types';
@@ -36,19 +37,24 @@ export const wrongContent = (
   );
 
 function refusal(strapi: Core.Strapi, faults: readonly Fault[]): Error {
-  const language = (strapi.plugin('content-rules').service('language') as { of(): Language }).of();
+  const language = languageOf(strapi);
   const first = faults[0]?.message ?? { sv: 'Fel i indata.', en: 'Invalid input.' };
-  const named = (to: Language) => (faults[0] ? `${faults[0].field}: ${first[to]}` : first[to]);
-  return new errors.ValidationError(named(language), {
+  const prefix = faults[0]?.field ? `${faults[0].field}: ` : '';
+  const named = (to: Language) => `${prefix}${first[to]}`;
+  return refusalError(strapi, {
     code: 'invalid_input',
-    messages: { sv: named('sv'), en: named('en') },
-    errors: faults.map(({ field, path, message, rule }) => ({
-      path,
-      field,
-      message: message[language],
-      messages: message,
-      name: 'ValidationError',
-      ...(rule !== undefined && { rule }),
-    })),
+    status: 400,
+    words: { sv: named('sv'), en: named('en') },
+    details: {
+      ...(faults[0]?.field ? { field: faults[0].field } : {}),
+      errors: faults.map(({ field, path, message, rule }) => ({
+        path,
+        field,
+        message: message[language],
+        messages: message,
+        name: 'ValidationError',
+        ...(rule !== undefined && { rule }),
+      })),
+    },
   });
 }

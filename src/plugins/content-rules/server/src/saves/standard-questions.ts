@@ -1,10 +1,6 @@
+import type { Call } from '../../../../../kernel/document-call';
 import type { Core } from '@strapi/strapi';
 import type { Data } from '../../../domain/model';
-
-interface Call {
-  uid: string;
-  params: Record<string, unknown>;
-}
 
 interface Question {
   question: string | null;

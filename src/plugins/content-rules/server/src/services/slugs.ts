@@ -21,7 +21,7 @@ import {
 } from '../repositories/slugs';
 import type { PageKey } from '../repositories/slugs';
 import { slugOf } from '../slug-text';
-import type { Redirects } from './redirects';
+import { service } from '../../../../../kernel/services';
 
 type Data = Record<string, unknown>;
 
@@ -30,7 +30,7 @@ const TRIES = 50;
 
 /** Slugs: derived where nobody typed one, unique, and remembered once readers know them. */
 export const createSlugs = ({ strapi }: { strapi: Core.Strapi }) => {
-  const redirects = (): Redirects => strapi.plugin('content-rules').service('redirects');
+  const redirects = () => service(strapi, 'content-rules.redirects');
 
   /** The first of `base`, `base-2` … that nobody else holds, here or at the same path. */
   async function free(uid: string, locale: string, base: string, documentId: string | null) {

@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 import { parseBySlugQuery } from '../../../domain/query';
 import type { ViewUid } from '../../../domain/views';
 import { refuse, valueOf } from '../services/answers';
-import type { BySlugService } from '../services/by-slug';
+import { service } from '../../../../../kernel/services';
 
 /** `GET /api/<type>/by-slug/:slug`: the full view, wherever the page has moved to. */
 export const bySlugController = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -11,8 +11,8 @@ export const bySlugController = ({ strapi }: { strapi: Core.Strapi }) => ({
     const { uid } = ctx.state['route'].config as { uid: ViewUid };
     const { slug } = ctx['params'] as { slug: string };
     const asked = valueOf(parseBySlugQuery(ctx.query));
-    const service = strapi.plugin('delivery').service('bySlug') as BySlugService;
-    const page = await service.find(uid, slug, asked);
+    const pages = service(strapi, 'delivery.bySlug');
+    const page = await pages.find(uid, slug, asked);
     if (page.found) {
       const { data, canonicalSlug, moved } = page;
       ctx.body = { data, meta: { canonicalSlug, moved } };

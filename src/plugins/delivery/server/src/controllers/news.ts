@@ -2,14 +2,13 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { parseNewsQuery } from '../../../domain/query';
 import { valueOf } from '../services/answers';
-import type { News } from '../services/news';
-import type { Settings } from '../services/settings';
+import { service } from '../../../../../kernel/services';
 
 /** `GET /api/news`: "Alla nyheter". */
 export const newsController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context): Promise<void> {
-    const { limits } = strapi.plugin('delivery').service('settings') as Settings;
+    const { limits } = service(strapi, 'delivery.settings');
     const asked = valueOf(parseNewsQuery(ctx.query, limits()));
-    ctx.body = await (strapi.plugin('delivery').service('news') as News).feed(asked);
+    ctx.body = await service(strapi, 'delivery.news').feed(asked);
   },
 });

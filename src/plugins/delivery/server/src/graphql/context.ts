@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Status } from '../repositories/rows';
-import type { Rights } from '../services/rights';
 import { errors } from '@strapi/utils';
 import { batchesOf } from './batches';
+import { service } from '../../../../../kernel/services';
 
 export interface GraphqlContext {
   state: { auth?: unknown };
@@ -51,7 +51,7 @@ export function requireDrafts(
   context: GraphqlContext,
   uid: string,
 ): Promise<void> {
-  const rights = strapi.plugin('delivery').service('rights') as Rights;
+  const rights = service(strapi, 'delivery.rights');
   return batchesOf(context).once(`drafts ${uid}`, () =>
     rights.requireDrafts(uid, context.state.auth),
   );

@@ -3,9 +3,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { parseNewsQuery } from '../../../domain/query';
 import type { ViewUid } from '../../../domain/views';
 import { valueOf } from '../services/answers';
-import type { BySlugService } from '../services/by-slug';
-import type { News } from '../services/news';
 import { graphqlLimits, readDocument } from './roots';
+import { service } from '../../../../../kernel/services';
 
 /** What `nexus` gives while it builds a type; its own types are made for code generation. */
 interface Builder {
@@ -85,8 +84,8 @@ const bySlug =
     _context: unknown,
     info: GraphQLResolveInfo,
   ) => {
-    const service = strapi.plugin('delivery').service('bySlug') as BySlugService;
-    const located = await service.locate(uid, slug, locale ?? null);
+    const pages = service(strapi, 'delivery.bySlug');
+    const located = await pages.locate(uid, slug, locale ?? null);
     return located && readDocument(strapi, uid, located.documentId, located.locale, info);
   };
 
@@ -105,7 +104,7 @@ const newsFeed = (strapi: Core.Strapi) => ({
   async resolve(_source: unknown, args: Record<string, unknown>) {
     const given = Object.entries(args).filter(([, value]) => value !== null && value !== undefined);
     const asked = valueOf(parseNewsQuery(Object.fromEntries(given), graphqlLimits(strapi)));
-    const { data, meta } = await (strapi.plugin('delivery').service('news') as News).feed(asked);
+    const { data, meta } = await service(strapi, 'delivery.news').feed(asked);
     return { nodes: data, pageInfo: meta.pagination };
   },
 });

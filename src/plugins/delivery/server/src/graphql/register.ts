@@ -1,24 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import type { GraphQLSchema } from 'graphql';
 import { apolloPlugin } from './apollo';
 import { extendSchema } from './extension';
 import { tuneSchema } from './schema';
-
-interface ShadowCrud {
-  disable(): ShadowCrud;
-  disableQueries(): ShadowCrud;
-  disableMutations(): ShadowCrud;
-  field(name: string): { disable(): unknown };
-}
-
-interface Extension {
-  shadowCRUD(uid: string): ShadowCrud;
-  use(extension: unknown): void;
-}
-
-interface ContentApi {
-  buildSchema(): GraphQLSchema;
-}
+import { service } from '../../../../../kernel/services';
 
 /** Plugin types that Strapi's own GraphQL types are made of; everything else stays out. */
 const NEEDED = new Set([
@@ -32,7 +16,7 @@ const CLOSED = ['api::person.person', 'api::redirect.redirect'];
 
 /** Before the schema is built: what stays out of it, what comes in, and how it is read. */
 export function registerGraphql(strapi: Core.Strapi): void {
-  const extension = strapi.plugin('graphql').service('extension') as Extension;
+  const extension = service(strapi, 'graphql.extension');
   const plugins = Object.keys(strapi.contentTypes).filter((uid) => uid.startsWith('plugin::'));
   for (const uid of [...plugins.filter((own) => !NEEDED.has(own)), ...CLOSED])
     extension.shadowCRUD(uid).disable();
@@ -40,7 +24,7 @@ export function registerGraphql(strapi: Core.Strapi): void {
   extension.shadowCRUD('plugin::upload.file').disableQueries().field('related').disable();
   extension.use(extendSchema(strapi));
 
-  const contentApi = strapi.plugin('graphql').service('content-api') as ContentApi;
+  const contentApi = service(strapi, 'graphql.content-api');
   const buildSchema = contentApi.buildSchema.bind(contentApi);
   contentApi.buildSchema = () => tuneSchema(strapi, buildSchema());
 

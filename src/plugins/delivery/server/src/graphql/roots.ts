@@ -5,12 +5,12 @@ import { isViewUid, viewOf, type Order } from '../../../domain/views';
 import { modelOf } from '../repositories/models';
 import { readPage, readPublished } from '../repositories/rows';
 import { valueOf } from '../services/answers';
-import type { Counts } from '../services/counts';
 import type { Settings } from '../services/settings';
 import { orderOf } from './arguments';
 import { columnsOf } from './associations';
 import { requireDrafts, requireScope, type GraphqlContext } from './context';
 import { requestedFields } from './requested';
+import { service } from '../../../../../kernel/services';
 
 type Resolver = GraphQLFieldResolver<unknown, GraphqlContext>;
 type Args = Record<string, unknown>;
@@ -28,7 +28,7 @@ export function listResolver(
   connection: boolean,
   original: Resolver,
 ): Resolver {
-  const settings = (): Settings => strapi.plugin('delivery').service('settings');
+  const settings = () => service(strapi, 'delivery.settings');
   return async (source, args: Args, context, info) => {
     if (args['status'] === 'draft') await requireDrafts(strapi, context, uid);
     const order = orderFor(settings(), uid, args);
@@ -42,15 +42,14 @@ export function listResolver(
     const plan = { fields };
     const nodes = await readPage(strapi, uid, plan, locale, order, paging);
     if (!connection) return nodes;
-    const count = () =>
-      (strapi.plugin('delivery').service('counts') as Counts).published(uid, locale);
+    const count = () => service(strapi, 'delivery.counts').published(uid, locale);
     return { nodes, page: { paging, count }, info: { args, resourceUID: uid } };
   };
 }
 
 /** `article(documentId)`. */
 export function singleResolver(strapi: Core.Strapi, uid: string, original: Resolver): Resolver {
-  const settings = (): Settings => strapi.plugin('delivery').service('settings');
+  const settings = () => service(strapi, 'delivery.settings');
   return async (source, args: Args, context, info) => {
     if (args['status'] === 'draft') await requireDrafts(strapi, context, uid);
     if (!isPlain(args)) return original(source, args, context, info) as unknown;

@@ -4,10 +4,9 @@ import { formatRichText, internalTarget, internalTargets } from '../../../domain
 import { absoluteUrl } from '../../../domain/present';
 import type { RichTextFormat, Row } from '../../../domain/types';
 import { readSlugs } from '../repositories/links';
-import type { Links } from '../services/links';
-import type { Settings } from '../services/settings';
 import { batchesOf } from './batches';
 import { rootArgs, type GraphqlContext } from './context';
+import { service } from '../../../../../kernel/services';
 
 type Resolver = GraphQLFieldResolver<Row, GraphqlContext>;
 
@@ -19,8 +18,8 @@ export const RichText = new GraphQLEnumType({
 
 /** A rich text in the form asked for; internal links of a whole level are looked up together. */
 export function richTextResolver(strapi: Core.Strapi, attribute: string): Resolver {
-  const settings = (): Settings => strapi.plugin('delivery').service('settings');
-  const links = (): Links => strapi.plugin('delivery').service('links');
+  const settings = () => service(strapi, 'delivery.settings');
+  const links = () => service(strapi, 'delivery.links');
   return async (parent, args, context, info) => {
     const format = (args['richText'] ?? 'blocks') as RichTextFormat;
     const blocks: unknown = parent[attribute] ?? null;
@@ -50,13 +49,13 @@ export function richTextResolver(strapi: Core.Strapi, attribute: string): Resolv
 
 /** Addresses of a file below the public address. */
 export function fileUrlResolver(strapi: Core.Strapi): Resolver {
-  const settings = (): Settings => strapi.plugin('delivery').service('settings');
+  const settings = () => service(strapi, 'delivery.settings');
   return (parent) => absoluteUrl(String(parent['url'] ?? ''), settings().publicUrl());
 }
 
 /** The sizes of a picture, each with an absolute address. */
 export function formatsResolver(strapi: Core.Strapi): Resolver {
-  const settings = (): Settings => strapi.plugin('delivery').service('settings');
+  const settings = () => service(strapi, 'delivery.settings');
   return ({ formats }) => {
     if (typeof formats !== 'object' || formats === null) return null;
     return Object.fromEntries(

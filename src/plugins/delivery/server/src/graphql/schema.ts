@@ -12,6 +12,7 @@ import { associationResolver, localizationsResolver } from './associations';
 import type { GraphqlContext } from './context';
 import { canList, listResolver, pageInfoResolver, singleResolver } from './roots';
 import { fileUrlResolver, formatsResolver, RichText, richTextResolver } from './scalars';
+import { service } from '../../../../../kernel/services';
 
 const FILE = 'plugin::upload.file';
 
@@ -32,7 +33,7 @@ interface Naming {
  * Fields that only hand on a value lose Strapi's wrapper, which has nothing to check on them.
  */
 export function tuneSchema(strapi: Core.Strapi, schema: GraphQLSchema): GraphQLSchema {
-  const naming = strapi.plugin('graphql').service('utils').naming as Naming;
+  const naming = service(strapi, 'graphql.utils').naming as Naming;
   const typeOf = (name: string): GraphQLObjectType | null => {
     const type = schema.getType(name);
     return isObjectType(type) ? type : null;

@@ -2,8 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { isViewUid } from '../../../domain/views';
-import type { Lists } from '../services/lists';
-import type { Rights } from '../services/rights';
+import { service } from '../../../../../kernel/services';
 
 /**
  * Answers find and findOne when a view is asked for; without one Strapi's own controller answers.
@@ -21,10 +20,10 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
     }
     const uid = String(ctx.state['route'].handler).replace(/\.\w+$/, '');
     if (!isViewUid(uid)) return next();
-    const lists = strapi.plugin('delivery').service('lists') as Lists;
+    const lists = service(strapi, 'delivery.lists');
     const auth: unknown = ctx.state['auth'];
     if (lists.parse(uid, ctx.query).status === 'draft') {
-      const rights = strapi.plugin('delivery').service('rights') as Rights;
+      const rights = service(strapi, 'delivery.rights');
       await rights.requireDrafts(uid, auth);
     }
     const { id } = ctx['params'] as { id?: string };

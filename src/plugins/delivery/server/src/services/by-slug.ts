@@ -3,24 +3,7 @@ import type { Json } from '../../../domain/present';
 import type { RichTextFormat } from '../../../domain/types';
 import type { ViewUid } from '../../../domain/views';
 import { readBySlug } from '../repositories/slugs';
-import type { Settings } from './settings';
-import type { Views } from './views';
-
-interface Slugs {
-  resolve(
-    uid: string,
-    locale: string | null,
-    slug: string,
-  ): Promise<{ documentId: string; canonicalSlug: string; moved: boolean } | null>;
-}
-
-interface Reviews {
-  liveStates(
-    uid: string,
-    locale: string,
-    documentIds: readonly string[],
-  ): Promise<ReadonlyMap<string, string>>;
-}
+import { service } from '../../../../../kernel/services';
 
 export type BySlug =
   | { found: true; data: Json; canonicalSlug: string; moved: boolean }
@@ -33,11 +16,11 @@ interface Located {
 
 /** Finds a page by the slug it has, or once had. */
 export const createBySlug = ({ strapi }: { strapi: Core.Strapi }) => {
-  const settings = (): Settings => strapi.plugin('delivery').service('settings');
-  const views = (): Views => strapi.plugin('delivery').service('views');
+  const settings = () => service(strapi, 'delivery.settings');
+  const views = () => service(strapi, 'delivery.views');
 
   const isWithdrawn = async (uid: string, locale: string | null, documentId: string) => {
-    const reviews = strapi.plugin('editorial-review').service('reviews') as Reviews;
+    const reviews = service(strapi, 'editorial-review.reviews');
     const states = await reviews.liveStates(uid, locale ?? '-', [documentId]);
     return states.get(documentId) === 'withdrawn';
   };
@@ -50,7 +33,7 @@ export const createBySlug = ({ strapi }: { strapi: Core.Strapi }) => {
         : null;
       const live = await readBySlug(strapi, uid, slug, locale);
       if (live !== null) return { documentId: live, locale };
-      const slugs = strapi.plugin('content-rules').service('slugs') as Slugs;
+      const slugs = service(strapi, 'content-rules.slugs');
       const former = await slugs.resolve(uid, locale, slug);
       return former ? { documentId: former.documentId, locale } : null;
     },

@@ -1,3 +1,4 @@
+import type { ServiceFactories } from '../../../../../kernel/services';
 import { createBySlug } from './by-slug';
 import { createCounts } from './counts';
 import { createLinks } from './links';
@@ -20,4 +21,4 @@ export const services = {
   settings: createSettings,
   site: createSite,
   views: createViews,
-};
+} satisfies ServiceFactories<'delivery'>;

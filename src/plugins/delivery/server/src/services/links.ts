@@ -1,10 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { InternalTarget, PathOf } from '../../../domain/blocks';
 import { readSlugs } from '../repositories/links';
-
-interface Paths {
-  of(uid: string, locale: string | null, slug: string): string;
-}
+import { service } from '../../../../../kernel/services';
 
 /** Internal links hold a document id; readers get today's path. */
 export const createLinks = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -18,7 +15,7 @@ export const createLinks = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** The address of a page on the site; null without a slug, for what is not live. */
   path(uid: string, locale: string | null, slug: string | undefined): string | null {
     if (slug === undefined) return null;
-    const paths = strapi.plugin('content-rules').service('paths') as Paths;
+    const paths = service(strapi, 'content-rules.paths');
     return paths.of(uid, locale, slug);
   },
 });

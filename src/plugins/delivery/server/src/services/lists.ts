@@ -3,9 +3,8 @@ import type { Json } from '../../../domain/present';
 import { parseViewQuery, presentPaging, type ViewQuery } from '../../../domain/query';
 import type { ViewUid } from '../../../domain/views';
 import { valueOf } from './answers';
-import type { Counts } from './counts';
-import type { Settings } from './settings';
-import type { ViewOptions, Views } from './views';
+import type { ViewOptions } from './views';
+import { service } from '../../../../../kernel/services';
 
 /** Our own parameters; Strapi would not know them. */
 const OWN = ['view', 'richText'];
@@ -19,9 +18,9 @@ export interface Answer {
 
 /** Answers collections and single documents in a view. */
 export const createLists = ({ strapi }: { strapi: Core.Strapi }) => {
-  const settings = (): Settings => strapi.plugin('delivery').service('settings');
-  const counts = (): Counts => strapi.plugin('delivery').service('counts');
-  const views = (): Views => strapi.plugin('delivery').service('views');
+  const settings = () => service(strapi, 'delivery.settings');
+  const counts = () => service(strapi, 'delivery.counts');
+  const views = () => service(strapi, 'delivery.views');
 
   /** Strapi checks the query as it would without a view; what is private can't be asked for. */
   const checked = async (uid: ViewUid, query: Query, auth: unknown): Promise<Query> => {

@@ -3,15 +3,13 @@ import type { Json } from '../../../domain/present';
 import { presentPaging, type NewsQuery } from '../../../domain/query';
 import { NEWS_UIDS } from '../../../domain/views';
 import { countNews, readNews } from '../repositories/news';
-import type { Counts } from './counts';
-import type { Settings } from './settings';
-import type { Views } from './views';
+import { service } from '../../../../../kernel/services';
 
 /** Articles and interviews in one list, newest first. */
 export const createNews = ({ strapi }: { strapi: Core.Strapi }) => {
-  const settings = (): Settings => strapi.plugin('delivery').service('settings');
-  const counts = (): Counts => strapi.plugin('delivery').service('counts');
-  const views = (): Views => strapi.plugin('delivery').service('views');
+  const settings = () => service(strapi, 'delivery.settings');
+  const counts = () => service(strapi, 'delivery.counts');
+  const views = () => service(strapi, 'delivery.views');
 
   return {
     async feed({ paging, filter, locale: asked }: NewsQuery) {

@@ -1,13 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import { service } from '../../../../../kernel/services';
 
 const PERMISSION = 'plugin::users-permissions.permission';
 const ROLE = 'plugin::users-permissions.role';
 const SECONDS = 5;
 const MOST_ABILITIES = 50;
-
-interface PermissionService {
-  findPublicPermissions(): Promise<unknown[]>;
-}
 
 interface Engine {
   generateAbility(permissions: readonly object[], options?: object): Promise<unknown>;
@@ -24,10 +21,10 @@ export function rememberPublicRights(strapi: Core.Strapi): void {
 }
 
 function rememberPermissions(strapi: Core.Strapi): void {
-  const service = strapi.plugin('users-permissions').service('permission') as PermissionService;
-  const read = service.findPublicPermissions.bind(service);
+  const permissions = service(strapi, 'users-permissions.permission');
+  const read = permissions.findPublicPermissions.bind(permissions);
   let known: { permissions: unknown[]; until: number } | null = null;
-  service.findPublicPermissions = async () => {
+  permissions.findPublicPermissions = async () => {
     if (known && known.until > Date.now()) return known.permissions;
     const permissions = await read();
     if (!strapi.db.inTransaction()) known = { permissions, until: Date.now() + SECONDS * 1000 };

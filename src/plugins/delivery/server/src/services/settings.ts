@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Limits } from '../../../domain/query';
 import { viewOf, type View, type ViewUid } from '../../../domain/views';
 import { shapeOf, type SchemaAttribute, type Shape, type ShapeOf } from '../../../domain/shapes';
+import { service } from '../../../../../kernel/services';
 
 const LOCALE_SECONDS = 30;
 
@@ -18,7 +19,7 @@ export const createSettings = ({ strapi }: { strapi: Core.Strapi }) => {
     /** The language of an answer when none is asked for; an administrator rarely changes it. */
     async defaultLocale(): Promise<string> {
       if (locale === null || locale.until < Date.now()) {
-        const code = (await strapi.plugin('i18n').service('locales').getDefaultLocale()) as string;
+        const code = (await service(strapi, 'i18n.locales').getDefaultLocale()) as string;
         locale = { code, until: Date.now() + LOCALE_SECONDS * 1000 };
       }
       return locale.code;

@@ -2,8 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { formatRichText, internalTargets } from '../../../domain/blocks';
 import { rowsOf } from '../../../domain/present';
 import type { RichTextFormat } from '../../../domain/types';
-import type { Links } from './links';
-import type { Settings } from './settings';
+import { service } from '../../../../../kernel/services';
 
 const SITE = 'api::site.site';
 const REDIRECT = 'api::redirect.redirect';
@@ -11,8 +10,8 @@ const REDIRECT = 'api::redirect.redirect';
 /** The site itself and its redirects. */
 export const createSite = ({ strapi }: { strapi: Core.Strapi }) => ({
   async read(asked: string | null, richText: RichTextFormat) {
-    const settings = strapi.plugin('delivery').service('settings') as Settings;
-    const links = strapi.plugin('delivery').service('links') as Links;
+    const settings = service(strapi, 'delivery.settings');
+    const links = service(strapi, 'delivery.links');
     const site = (await strapi.db.query(SITE).findOne({ populate: ['languages'] })) as Record<
       string,
       unknown

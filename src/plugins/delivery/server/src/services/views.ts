@@ -7,8 +7,7 @@ import { cardPlan, type Order, type ViewUid } from '../../../domain/views';
 import { hydrate } from '../repositories/associations';
 import { readAlternates } from '../repositories/links';
 import { readByIds, readPage, readPublished, type Page, type Status } from '../repositories/rows';
-import type { Links } from './links';
-import type { Settings } from './settings';
+import { service } from '../../../../../kernel/services';
 
 export type ViewName = 'card' | 'full';
 
@@ -22,8 +21,8 @@ export interface ViewOptions {
 /** Reads views with a fixed number of statements, whatever the number of rows. */
 export const createViews = ({ strapi }: { strapi: Core.Strapi }) => {
   const plans = new Map<string, Plan>();
-  const settings = (): Settings => strapi.plugin('delivery').service('settings');
-  const links = (): Links => strapi.plugin('delivery').service('links');
+  const settings = () => service(strapi, 'delivery.settings');
+  const links = () => service(strapi, 'delivery.links');
 
   const planOf = (uid: ViewUid, view: ViewName): Plan => {
     const key = `${view} ${uid}`;

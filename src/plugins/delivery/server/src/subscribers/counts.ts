@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { VIEW_UIDS } from '../../../domain/views';
-import type { Counts } from '../services/counts';
+import { service } from '../../../../../kernel/services';
 
 const WRITES = [
   'afterCreate',
@@ -14,7 +14,7 @@ const WRITES = [
 /** Totals are forgotten at each write, and once more when it is committed. */
 export function forgetCounts(strapi: Core.Strapi): void {
   const onWrite = async ({ model }: { model: { uid: string } }): Promise<void> => {
-    const counts = strapi.plugin('delivery').service('counts') as Counts;
+    const counts = service(strapi, 'delivery.counts');
     counts.forget(model.uid);
     if (strapi.db.inTransaction())
       await strapi.db.transaction(({ onCommit }) => {

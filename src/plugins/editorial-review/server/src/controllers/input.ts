@@ -3,9 +3,9 @@ import type { Context } from 'koa';
 import type { z } from 'zod';
 import { PageParams } from '../../../contracts/requests';
 import type { ReviewKey } from '../../../domain/types';
-import { governedTypes } from '../services/governed';
-import { languageOf } from '../services/interfaces';
-import { refusalError } from '../services/refuse';
+import { governedUids } from '../../../../../kernel/content-types';
+
+import { refusalOf } from '../refuse';
 
 /** Parses input by its contract; what is wrong is refused with the name of the field. */
 export function parse<Schema extends z.ZodType>(
@@ -20,15 +20,15 @@ export function parse<Schema extends z.ZodType>(
     problem: issue.code,
   }));
   const data = { field: issues[0]?.field ?? 'body', issues };
-  throw refusalError({ code: 'invalid_input', data }, languageOf(strapi).of());
+  throw refusalOf(strapi, { code: 'invalid_input', data });
 }
 
 /** Which page a request is about: a governed type, else it is unknown. */
 export function keyFrom(strapi: Core.Strapi, ctx: Context, locale: string): ReviewKey {
   const { params } = ctx as unknown as { params: unknown };
   const page = PageParams.safeParse(params);
-  if (!page.success || !governedTypes(strapi).some((uid) => uid === page.data.uid)) {
-    throw refusalError({ code: 'not_found', data: { what: 'review' } }, languageOf(strapi).of());
+  if (!page.success || !governedUids(strapi).some((uid) => uid === page.data.uid)) {
+    throw refusalOf(strapi, { code: 'not_found', data: { what: 'review' } });
   }
   return { ...page.data, locale };
 }

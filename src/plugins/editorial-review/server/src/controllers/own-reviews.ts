@@ -4,8 +4,8 @@ import { LocaleQuery, SubmissionBody } from '../../../contracts/requests';
 import type { OwnReviewResponse } from '../../../contracts/responses';
 import type { Review } from '../../../contracts/review';
 import type { Actor, ReviewKey } from '../../../domain/types';
-import { actorsOf, languageOf, reviewsOf } from '../services/interfaces';
-import { refusalError } from '../services/refuse';
+import { actorsOf, reviewsOf } from '../services/interfaces';
+import { refusalOf } from '../refuse';
 import { keyFrom, parse } from './input';
 
 /** The review as API tokens and signed-in arrangers meet it: where a draft stands, and submitting it. */
@@ -18,7 +18,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       actor.kind === 'arranger' &&
       !(await actorsOf(strapi).ownsDocument(uid, documentId, locale))
     ) {
-      throw refusalError({ code: 'not_found', data: { what: 'review' } }, languageOf(strapi).of());
+      throw refusalOf(strapi, { code: 'not_found', data: { what: 'review' } });
     }
     return actor;
   }

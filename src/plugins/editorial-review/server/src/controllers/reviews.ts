@@ -2,11 +2,11 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import * as requests from '../../../contracts/requests';
 import type { Action, ActionInput, ReviewKey } from '../../../domain/types';
-import { governedTypes } from '../services/governed';
-import { actorsOf, languageOf, reviewsOf } from '../services/interfaces';
+import { governedUids } from '../../../../../kernel/content-types';
+import { actorsOf, reviewsOf } from '../services/interfaces';
 import type history from '../services/history';
 import type queue from '../services/queue';
-import { refusalError } from '../services/refuse';
+import { refusalOf } from '../refuse';
 import { keyFrom, parse } from './input';
 
 type Body = ActionInput & { locale: string; then?: 'publish' | undefined };
@@ -25,7 +25,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   const readable = (ctx: Context): string[] => {
     const { userAbility } = ctx.state as { userAbility?: Ability };
-    return governedTypes(strapi).filter(
+    return governedUids(strapi).filter(
       (uid) => userAbility?.can('plugin::content-manager.explorer.read', uid) ?? false,
     );
   };
@@ -35,7 +35,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const { locale } = parse(strapi, requests.LocaleQuery, ctx.query);
     const key = keyFrom(strapi, ctx, locale);
     if (!readable(ctx).includes(key.uid)) {
-      throw refusalError({ code: 'missing_permission' }, languageOf(strapi).of());
+      throw refusalOf(strapi, { code: 'missing_permission' });
     }
     return key;
   }

@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Actor, ReviewKey } from '../../../domain/types';
 import { organisationOf, ownerFieldOf, ownsDocument } from './organisations';
 import type { Snapshot } from '../services/interfaces';
-import { refusal } from './refuse';
+import { refusal } from '../refuse';
 
 type Data = Record<string, unknown>;
 

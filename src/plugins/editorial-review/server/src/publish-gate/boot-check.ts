@@ -1,5 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
-import { governedUids, isGoverned } from './governed';
+import { governedUids, isGoverned } from '../../../../../kernel/content-types';
 
 interface Attribute {
   type: string;

@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
-import { governedUids } from './governed';
-import { refusal } from './refuse';
+import { governedUids } from '../../../../../kernel/content-types';
+import { refusal } from '../refuse';
 import { matchedIds, type LifecycleEvent } from './matched';
 import { namesOf } from './memory';
 import { isJudged } from './scope';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import type { Call, Handler, Next } from './call';
+import type { Call, Handler, Next } from '../../../../../kernel/document-call';
 import { publish, remove, unpublish } from './live-actions';
-import { isGoverned } from './governed';
+import { isGoverned } from '../../../../../kernel/content-types';
 import { guardRead, withoutOthersDrafts } from './reads';
 import { clone, create, discardDraft, update } from './saves';
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { governedUids } from './governed';
+import { governedUids } from '../../../../../kernel/content-types';
 
 interface Argument {
   name: string;

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { useDocuments } from '../../../../../kernel/document-call';
 import { checkSchemas } from './boot-check';
 import { guardComponents } from './component-guard';
 import { documentGate } from './document-gate';
@@ -8,7 +9,7 @@ import { guardTargets, guardUploads } from './target-guard';
 
 /** Before anything is bootstrapped: the first layer becomes the outermost, the second stands with it. */
 export function registerGate(strapi: Core.Strapi): void {
-  strapi.documents.use(documentGate(strapi) as Parameters<typeof strapi.documents.use>[0]);
+  useDocuments(strapi, documentGate(strapi));
   guardRows(strapi);
   guardComponents(strapi);
   guardTargets(strapi);

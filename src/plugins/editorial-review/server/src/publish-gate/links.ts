@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { ReviewKey } from '../../../domain/types';
 import { usageOf, type Snapshot } from '../services/interfaces';
-import { isGoverned } from './governed';
+import { isGoverned } from '../../../../../kernel/content-types';
 
 interface JoinTable {
   name: string;

@@ -1,10 +1,11 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { ReviewKey } from '../../../domain/types';
 import { boundTo, mustOwn } from './arranger-writes';
-import type { Handler } from './call';
+import type { Handler } from '../../../../../kernel/document-call';
 import { keysOf, rowsOf } from './locales';
 import { actorsOf, reviewsOf } from '../services/interfaces';
-import { codeOf, refusal } from './refuse';
+import { codeOf } from '../../../../../kernel/refusals';
+import { refusal } from '../refuse';
 import { isPublished } from './saves';
 import { hasPermit, judged } from './scope';
 

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Actor } from '../../../domain/types';
 import { organisationOf, ownerFieldOf, ownFilter } from './organisations';
 import { actorsOf } from '../services/interfaces';
-import { refusal } from './refuse';
+import { refusal } from '../refuse';
 import { currentRequest, type CurrentRequest } from './request';
 import { isJudged } from './scope';
 

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { governedUids } from './governed';
+import { governedUids } from '../../../../../kernel/content-types';
 import type { Row } from './locales';
 import { matched, type LifecycleEvent } from './matched';
-import { refusal } from './refuse';
+import { refusal } from '../refuse';
 import { hasPermit } from './scope';
 
 const COLUMNS: (keyof Row)[] = ['id', 'documentId', 'locale', 'publishedAt'];

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Actor, ReviewKey, ReviewState } from '../../../domain/types';
 import { boundTo, mustOwn, mustStillOwn, withOwner } from './arranger-writes';
-import type { Call, Handler } from './call';
+import type { Call, Handler } from '../../../../../kernel/document-call';
 import { defaultLocale, keysOf, rowsOf, type Row } from './locales';
 import { actorsOf, reviewsOf, snapshotsOf, usageOf } from '../services/interfaces';
-import { refusal } from './refuse';
+import { refusal } from '../refuse';
 import { currentRequest } from './request';
 import { isWritingDraft, judged } from './scope';
 

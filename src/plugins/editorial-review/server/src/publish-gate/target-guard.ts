@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { usageOf, type UsageRow } from '../services/interfaces';
-import { supportingUids } from './governed';
+import { supportingUids } from '../../../../../kernel/content-types';
 import { matched, type LifecycleEvent } from './matched';
-import { refusal } from './refuse';
+import { refusal } from '../refuse';
 import { FILE } from './uses';
 
 interface Entry {

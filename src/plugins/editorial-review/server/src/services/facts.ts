@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
+import { languageOf } from '../../../../../kernel/language';
 import type { Check, Facts, LiveState, ReviewKey, Words } from '../../../domain/types';
-import { checksOf, languageOf, snapshotsOf, type Snapshot } from './interfaces';
+import { checksOf, snapshotsOf, type Snapshot } from './interfaces';
 import { now, revisionHash } from './records';
 import { reviewRows } from '../repositories/reviews';
 
@@ -21,7 +22,7 @@ export function pageFacts(strapi: Core.Strapi) {
 
   /** Relations to other governed pages: they must be live, else the reader meets a gap. */
   async function targetsNotLive(key: ReviewKey, snapshot: Snapshot): Promise<Check[]> {
-    const language = languageOf(strapi).of();
+    const language = languageOf(strapi);
     const checks: Check[] = [];
     for (const [field, target] of governedTargets(strapi, key.uid)) {
       const ids = targetIds(snapshot[field]);
@@ -57,7 +58,7 @@ export function pageFacts(strapi: Core.Strapi) {
 
     async checks(key: ReviewKey, snapshot: Snapshot): Promise<Check[]> {
       const { uid, documentId, locale } = key;
-      const language = languageOf(strapi).of();
+      const language = languageOf(strapi);
       const findings = await checksOf(strapi).run(uid, { snapshot, documentId, locale });
       return [
         ...findings.map(({ rule, level, field, message }) => ({

@@ -11,9 +11,9 @@ import { payloadRows } from '../repositories/payloads';
 import { pageOf, reviewRows } from '../repositories/reviews';
 import { revisionRows } from '../repositories/revisions';
 import type { EventRow, PayloadRow, RevisionRow } from '../repositories/rows';
-import { languageOf } from './interfaces';
+
 import { people } from './people';
-import { refusalError } from './refuse';
+import { refusalOf } from '../refuse';
 
 /** What happened to a page: its revisions and its trail. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -23,8 +23,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const events = eventRows(strapi);
   const names = people(strapi);
 
-  const unknown = (what: string) =>
-    refusalError({ code: 'not_found', data: { what } }, languageOf(strapi).of());
+  const unknown = (what: string) => refusalOf(strapi, { code: 'not_found', data: { what } });
 
   async function summaries(key: ReviewKey, found: RevisionRow[]): Promise<RevisionSummary[]> {
     const review = await rows.find(key);

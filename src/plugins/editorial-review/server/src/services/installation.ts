@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { makeArrangerRole } from '../publish-gate/arranger-role';
 import { permissionId } from '../../../domain/permissions';
 import type { OfferedAction } from '../../../domain/types';
-import { governedTypes } from './governed';
+import { governedUids } from '../../../../../kernel/content-types';
 
 interface RoleSpec {
   code: 'writer' | 'reviewer' | 'publisher';
@@ -114,7 +114,7 @@ function contentPermissions(strapi: Core.Strapi, spec: RoleSpec): object[] {
       actions: { actionId: string; subjects: string[]; options?: object }[],
     ): { action: string; subject: string; properties: { fields?: string[] } }[];
   };
-  const governed: string[] = governedTypes(strapi);
+  const governed: string[] = governedUids(strapi);
   const supporting = Object.keys(strapi.contentTypes).filter(
     (uid) => uid.startsWith('api::') && !governed.includes(uid),
   );

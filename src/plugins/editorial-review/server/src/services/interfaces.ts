@@ -11,6 +11,7 @@ import type {
   SaveCause,
   Words,
 } from '../../../domain/types';
+import { service } from '../../../../../kernel/services';
 import type { Review } from '../../../contracts/review';
 
 /** What a page holds, as content-rules reads it; see docs/architecture.md. */
@@ -112,42 +113,11 @@ export interface ActorsService {
   ownsDocument(uid: string, documentId: string, locale: string): Promise<boolean>;
 }
 
-interface SnapshotsService {
-  read(
-    uid: string,
-    documentId: string,
-    locale: string,
-    status: 'draft' | 'published',
-  ): Promise<Snapshot | null>;
-  /** The data that makes the document service write this snapshot. */
-  toInput(
-    uid: string,
-    snapshot: Snapshot,
-  ): Record<string, unknown> | Promise<Record<string, unknown>>;
-}
-
-interface ChecksService {
-  run(
-    uid: string,
-    page: { snapshot: Snapshot; documentId: string; locale: string },
-  ): Promise<Finding[]>;
-}
-
-interface LanguageService {
-  of(): 'sv' | 'en';
-}
-
-const own = <T>(strapi: Core.Strapi, name: string): T =>
-  strapi.plugin('editorial-review').service(name) as T;
-const rules = <T>(strapi: Core.Strapi, name: string): T =>
-  strapi.plugin('content-rules').service(name) as T;
-
 /** The services of other rooms, typed. */
-export const reviewsOf = (strapi: Core.Strapi) => own<ReviewsService>(strapi, 'reviews');
-export const liveOf = (strapi: Core.Strapi) => own<LiveService>(strapi, 'live');
-export const reconcilerOf = (strapi: Core.Strapi) => own<ReconcilerService>(strapi, 'reconciler');
-export const usageOf = (strapi: Core.Strapi) => own<UsageService>(strapi, 'usage');
-export const actorsOf = (strapi: Core.Strapi) => own<ActorsService>(strapi, 'actors');
-export const snapshotsOf = (strapi: Core.Strapi) => rules<SnapshotsService>(strapi, 'snapshots');
-export const checksOf = (strapi: Core.Strapi) => rules<ChecksService>(strapi, 'checks');
-export const languageOf = (strapi: Core.Strapi) => rules<LanguageService>(strapi, 'language');
+export const reviewsOf = (strapi: Core.Strapi) => service(strapi, 'editorial-review.reviews');
+export const liveOf = (strapi: Core.Strapi) => service(strapi, 'editorial-review.live');
+export const reconcilerOf = (strapi: Core.Strapi) => service(strapi, 'editorial-review.reconciler');
+export const usageOf = (strapi: Core.Strapi) => service(strapi, 'editorial-review.usage');
+export const actorsOf = (strapi: Core.Strapi) => service(strapi, 'editorial-review.actors');
+export const snapshotsOf = (strapi: Core.Strapi) => service(strapi, 'content-rules.snapshots');
+export const checksOf = (strapi: Core.Strapi) => service(strapi, 'content-rules.checks');

@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import type { ReviewKey } from '../../../domain/types';
 import { asSeen, restoreLinks } from '../publish-gate/links';
 import { rememberLiveRow } from '../publish-gate/memory';
-import { refusal } from '../publish-gate/refuse';
+import { refusal } from '../refuse';
 import { judged, withPermit, writingDraft } from '../publish-gate/scope';
 import { reviewsOf, snapshotsOf, usageOf, type LiveService, type Snapshot } from './interfaces';
 
@@ -31,7 +31,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): LiveService => {
     },
 
     async writeDraft(key, snapshot) {
-      const data = await snapshotsOf(strapi).toInput(key.uid, snapshot);
+      const data = snapshotsOf(strapi).toInput(key.uid, snapshot);
       await writingDraft(key, () =>
         documents(key).update({ ...(page(key) as object), data } as never),
       );

@@ -17,9 +17,9 @@ import { pageOf, reviewRows, stateOf } from '../repositories/reviews';
 import { revisionRows } from '../repositories/revisions';
 import type { PayloadKind, ReviewRow } from '../repositories/rows';
 import { pageFacts, type PageFacts } from './facts';
-import { languageOf, liveOf, usageOf, type Snapshot } from './interfaces';
+import { liveOf, usageOf, type Snapshot } from './interfaces';
 import { now, type records, titleOf } from './records';
-import { refusalError } from './refuse';
+import { refusalOf } from '../refuse';
 import type { Transactions } from './transactions';
 
 export interface RequestInfo {
@@ -60,7 +60,7 @@ export function performer(
   const facts = pageFacts(strapi);
 
   const refuse = (refusal: Refusal): never => {
-    throw refusalError(refusal, languageOf(strapi).of());
+    throw refusalOf(strapi, refusal);
   };
 
   async function load(key: ReviewKey): Promise<ReviewRow> {

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { languageOf } from '../../../../../kernel/language';
 import type { Review, ReviewSummary } from '../../../contracts/review';
 import { whyNot } from '../../../domain/decide';
 import { wordRefusal } from '../../../domain/refusals';
@@ -7,7 +8,7 @@ import { OFFERED_ACTIONS, type Actor, type ActorRef } from '../../../domain/type
 import { stateOf } from '../repositories/reviews';
 import type { ReviewRow } from '../repositories/rows';
 import { pageFacts } from './facts';
-import { languageOf } from './interfaces';
+
 import { people } from './people';
 
 /** Reviews as the contract shows them. */
@@ -69,7 +70,7 @@ export function presenter(strapi: Core.Strapi) {
       const known = await facts.read(state.key, { checks: true });
       const [summary] = await summaries([row]);
       if (summary === undefined) throw new Error('A review without a summary.');
-      const language = languageOf(strapi).of();
+      const language = languageOf(strapi);
       return {
         ...summary,
         availableActions: OFFERED_ACTIONS.map((action) => {

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { ReviewKey } from '../../../domain/types';
 import { livePages, strangers, vanished } from '../publish-gate/candidates';
-import { governedUids } from '../publish-gate/governed';
+import { governedUids } from '../../../../../kernel/content-types';
 import { asSeen } from '../publish-gate/links';
 import { rememberLiveRow } from '../publish-gate/memory';
 import { judged } from '../publish-gate/scope';

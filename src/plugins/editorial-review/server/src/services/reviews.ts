@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { pageOf, reviewRows, stateOf } from '../repositories/reviews';
-import { languageOf, type ReviewsService } from './interfaces';
+import { type ReviewsService } from './interfaces';
 import { performer } from './perform';
 import { presenter } from './presenter';
 import { records, revisionHash } from './records';
-import { isRefusal, refusalError } from './refuse';
+import { codeOf, isRefusal } from '../../../../../kernel/refusals';
+import { refusalOf } from '../refuse';
 import { transactionsOf } from './transactions';
 
 /** The review's public face; see interfaces.ts for what each of these promises. */
@@ -42,10 +43,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): ReviewsService => {
     async present(key, actor) {
       const row = await rows.find(key);
       if (row === null || row.closedAt !== null || row.currentRevision === 0) {
-        throw refusalError(
-          { code: 'not_found', data: { what: 'review' } },
-          languageOf(strapi).of(),
-        );
+        throw refusalOf(strapi, { code: 'not_found', data: { what: 'review' } });
       }
       return present.review(row, actor);
     },
@@ -55,7 +53,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): ReviewsService => {
         await door.perform(action, key, actor, input, request);
       } catch (error) {
         // A stale version is answered with today's state, so that the page need not be loaded again.
-        if (isRefusal(error) && error.refusal.code === 'stale_lock') {
+        if (isRefusal(error) && codeOf(error) === 'stale_lock') {
           Object.assign((error as { details?: object }).details ?? {}, {
             current: await service.present(key, actor),
           });

@@ -1,0 +1,76 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { languageOf, type Language, type Words } from './language';
+
+/** Everything that an answer which says no is made of. */
+export interface Refusal {
+  /** `details.code`: fixed by the contract. */
+  code: string;
+  /** Who: 403. State: 409. Unmet requirement: 422. Bad input: 400. Unknown: 404. Gone: 410. Too often: 429. */
+  status: number;
+  words: Words;
+  /** What else stands in `details`: the field, the checks, the present state. */
+  details?: Record<string, unknown>;
+}
+
+export type RefusalError = Error & { details: Record<string, unknown> & { code: string } };
+
+const NAMES: Readonly<Record<number, string>> = {
+  409: 'ConflictError',
+  410: 'GoneError',
+  422: 'UnprocessableEntityError',
+  429: 'RateLimitError',
+};
+
+/**
+ * The one place where a refusal becomes an error: Strapi's envelope with `details.code`, its message in
+ * the language of whoever asks and both languages in `details.messages`.
+ */
+export function refusalError(strapi: Core.Strapi, refusal: Refusal): RefusalError {
+  return refusalIn(languageOf(strapi), refusal);
+}
+
+/** As `refusalError`, where the language is known. */
+export function refusalIn(language: Language, refusal: Refusal): RefusalError {
+  const { code, status, words } = refusal;
+  const details = { messages: words, ...refusal.details, code };
+  const error = errorOf(status, words[language], details);
+  refused.add(error);
+  return error as RefusalError;
+}
+
+const refused = new WeakSet<Error>();
+
+/** Tells a refusal of ours from a fault, and from a refusal of Strapi's. */
+export function isRefusal(error: unknown): error is RefusalError {
+  return error instanceof Error && refused.has(error);
+}
+
+/** The `details.code` of an error that somebody threw, or null. */
+export function codeOf(error: unknown): string | null {
+  const details = (error as { details?: { code?: unknown } } | null)?.details;
+  return typeof details?.code === 'string' ? details.code : null;
+}
+
+function errorOf(status: number, message: string, details: Record<string, unknown>): Error {
+  if (status === 400) return new errors.ValidationError(message, details);
+  if (status === 403) return new errors.PolicyError(message, details);
+  if (status === 404) return new errors.NotFoundError(message, details);
+  return stateError(status, message, details);
+}
+
+/**
+ * Strapi gives every ApplicationError a 400, but leaves an HttpError its status, in REST and GraphQL
+ * alike; HttpError is abstract, so the prototype is set by hand.
+ */
+function stateError(status: number, message: string, details: Record<string, unknown>): Error {
+  const error = new Error(message);
+  Object.setPrototypeOf(error, errors.HttpError.prototype as object);
+  return Object.assign(error, {
+    name: NAMES[status] ?? 'HttpError',
+    status,
+    statusCode: status,
+    expose: true,
+    details,
+  });
+}

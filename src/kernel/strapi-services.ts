@@ -1,0 +1,106 @@
+import type { Readable } from 'node:stream';
+import type { GraphQLSchema } from 'graphql';
+
+/** The services of Strapi's own that we call, as much of each as we use; read in 5.54's source. */
+
+export interface LocalesService {
+  getDefaultLocale(): Promise<string | null>;
+  setDefaultLocale(locale: { code: string }): Promise<unknown>;
+  findByCode(code: string): Promise<{ id: number } | null>;
+  update(where: { id: number }, locale: { name: string }): Promise<unknown>;
+  create(locale: { code: string; name: string }): Promise<unknown>;
+}
+
+export interface RoleService {
+  findOne(where: object): Promise<{ id: number } | null>;
+  create(role: object): Promise<{ id: number }>;
+  assignPermissions(id: number, permissions: object[]): Promise<unknown>;
+}
+
+export interface AdminContentTypeService {
+  getPermissionsWithNestedFields(
+    actions: { actionId: string; subjects: string[]; options?: object }[],
+  ): { action: string; subject: string; properties: { fields?: string[] } }[];
+}
+
+export interface AdminPermissionService {
+  actionProvider: {
+    registerMany(
+      actions: {
+        section: string;
+        category?: string;
+        subCategory?: string;
+        displayName: string;
+        uid: string;
+        pluginName: string;
+      }[],
+    ): Promise<unknown>;
+  };
+}
+
+/** A file as the multipart parser hands it over. */
+export interface SentFile {
+  filepath: string;
+  originalFilename?: string | null;
+  mimetype?: string | null;
+  /** The type that the upload plugin stores in place of the declared one. */
+  detectedMimeType?: string;
+}
+
+/** A file on its way to the disk: the original has a folder, its smaller formats have not. */
+export interface StoredFile {
+  hash: string;
+  folderPath?: string;
+  sha256?: string;
+  getStream(): Readable;
+}
+
+export interface UploadService {
+  upload(what: { files: SentFile | SentFile[] }, options?: unknown): Promise<unknown>;
+  replace(id: unknown, what: { file: SentFile }, options?: unknown): Promise<unknown>;
+  remove(file: { id: number }): Promise<unknown>;
+}
+
+export interface UploadProviderService {
+  upload(file: StoredFile): Promise<void>;
+  replace(file: StoredFile, old: unknown): Promise<void>;
+}
+
+export interface ShadowCrud {
+  disable(): ShadowCrud;
+  disableQueries(): ShadowCrud;
+  disableMutations(): ShadowCrud;
+  field(name: string): { disable(): unknown };
+}
+
+export interface GraphqlExtensionService {
+  shadowCRUD(uid: string): ShadowCrud;
+  use(extension: unknown): void;
+}
+
+export interface GraphqlNaming {
+  getTypeName(contentType: unknown): string;
+  getComponentName(component: unknown): string;
+  getFindQueryName(contentType: unknown): string;
+  getFindConnectionQueryName(contentType: unknown): string;
+  getFindOneQueryName(contentType: unknown): string;
+  getEntityResponseCollectionName(contentType: unknown): string;
+  getRelationResponseCollectionName(contentType: unknown): string;
+  getCreateMutationTypeName(contentType: unknown): string;
+  getUpdateMutationTypeName(contentType: unknown): string;
+}
+
+declare module './services' {
+  interface Services {
+    'admin::role': RoleService;
+    'admin::content-type': AdminContentTypeService;
+    'admin::permission': AdminPermissionService;
+    'i18n.locales': LocalesService;
+    'upload.upload': UploadService;
+    'upload.provider': UploadProviderService;
+    'graphql.extension': GraphqlExtensionService;
+    'graphql.utils': { naming: GraphqlNaming };
+    'graphql.content-api': { buildSchema(): GraphQLSchema };
+    'users-permissions.permission': { findPublicPermissions(): Promise<unknown[]> };
+  }
+}
