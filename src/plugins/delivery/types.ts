@@ -24,3 +24,29 @@ declare module '../../kernel/services' {
     'delivery.views': ReturnType<typeof createViews>;
   }
 }
+
+/** What a list shows when nobody asks for an order; a partial index stands behind each. */
+export interface Order {
+  attribute: string;
+  direction: 'asc' | 'desc';
+}
+
+/** One type as front ends read it: the card, its picture and its order. The full view is derived from the schema. */
+export interface View {
+  /** Scalar attributes of the card, beside documentId, locale, slug and updatedAt. */
+  card: readonly string[];
+  order: Order;
+  /** Attribute of the card's picture: a figure, or a file (`logo`); null for none. */
+  image: string | null;
+  /** Attribute of the arrangers: a list, or one; null where there are none. */
+  arrangers: 'arrangers' | 'arranger' | null;
+  edition: boolean;
+  topics: boolean;
+}
+
+/** What a type says to this plugin; without a view it can't be read as card or full. */
+declare module '../../kernel/content-types' {
+  interface TypeParts {
+    view?: View;
+  }
+}

@@ -1,0 +1,12 @@
+import { defineType } from '../../../kernel/content-types';
+
+export default defineType({
+  view: {
+    card: ['title', 'seriesLabel', 'lead', 'date'],
+    order: { attribute: 'date', direction: 'desc' },
+    image: 'portrait',
+    arrangers: 'arranger',
+    edition: true,
+    topics: true,
+  },
+});

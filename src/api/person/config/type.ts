@@ -1,0 +1,3 @@
+import { defineType } from '../../../kernel/content-types';
+
+export default defineType({});
