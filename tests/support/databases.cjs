@@ -2,6 +2,7 @@
  * One database for each test suite, copied from a template that is migrated once per run.
  * TEST_CLIENT is `sqlite` (default) or `postgres`; the server is TEST_DATABASE_URL.
  */
+const { createHash } = require('node:crypto');
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
@@ -9,10 +10,13 @@ const zlib = require('node:zlib');
 const { Client } = require('pg');
 
 const client = process.env.TEST_CLIENT ?? 'sqlite';
-const root = path.join(os.tmpdir(), `cms-tests-${process.env.TEST_RUN_ID ?? 'local'}`);
+// Two checkouts whose tests run at once must not meet in one folder, or one takes the other's databases away.
+const checkout = createHash('sha256').update(path.resolve(__dirname)).digest('hex').slice(0, 8);
+const runId = process.env.TEST_RUN_ID ?? checkout;
+const root = path.join(os.tmpdir(), `cms-tests-${runId}`);
 const sqliteTemplate = path.join(root, 'template.db');
 const server = process.env.TEST_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres';
-const prefix = `cms_test_${(process.env.TEST_RUN_ID ?? 'local').replace(/\W/g, '_').toLowerCase()}`;
+const prefix = `cms_test_${runId.replace(/\W/g, '_').toLowerCase()}`;
 const postgresTemplate = `${prefix}_template`;
 
 function urlOf(database) {
