@@ -74,7 +74,7 @@ const steps = [
   check('imports', bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'src']),
   check('dead code', bin('knip'), ['--no-config-hints']),
   jest('unit', 'unit'),
-  check('build', bin('strapi'), ['build'], { NODE_ENV: 'production' }),
+  check('build', process.execPath, ['scripts/build.mjs']),
   jest('api on SQLite', 'api sqlite', () => ({ TEST_CLIENT: 'sqlite' })),
   jest('api on PostgreSQL', 'api postgres', () => ({
     TEST_CLIENT: 'postgres',

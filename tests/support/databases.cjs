@@ -2,16 +2,20 @@
  * One database for each test suite, copied from a template that is migrated once per run.
  * TEST_CLIENT is `sqlite` (default) or `postgres`; the server is TEST_DATABASE_URL.
  */
+const { createHash } = require('node:crypto');
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
 const { Client } = require('pg');
 
 const client = process.env.TEST_CLIENT ?? 'sqlite';
-const root = path.join(os.tmpdir(), `cms-tests-${process.env.TEST_RUN_ID ?? 'local'}`);
+// Two checkouts on one machine must not take each other's databases away.
+const checkout = createHash('sha256').update(__dirname).digest('hex').slice(0, 8);
+const run = process.env.TEST_RUN_ID ?? `checkout_${checkout}`;
+const root = path.join(os.tmpdir(), `cms-tests-${run}`);
 const sqliteTemplate = path.join(root, 'template.db');
 const server = process.env.TEST_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres';
-const prefix = `cms_test_${(process.env.TEST_RUN_ID ?? 'local').replace(/\W/g, '_').toLowerCase()}`;
+const prefix = `cms_test_${run.replace(/\W/g, '_').toLowerCase()}`;
 const postgresTemplate = `${prefix}_template`;
 
 function urlOf(database) {
