@@ -12,7 +12,10 @@ const root = path.resolve(__dirname, '../..');
 module.exports = async (_settings, { displayName } = {}) => {
   if (displayName?.name === 'browser') {
     const { ensureBuilt } = await import('../../scripts/lib/build.mjs');
+    const { findOrInstallChromium } = await import('../../scripts/test/chromium.mjs');
     await ensureBuilt(root);
+    const chromium = findOrInstallChromium();
+    if (chromium) process.env.CHROMIUM_PATH = chromium;
   } else {
     const { ensureCompiled } = await import('../../scripts/lib/compile.mjs');
     await ensureCompiled(root);
