@@ -5,10 +5,7 @@ import { eventsOf, reviewRow } from '../support/records';
 import { act, draft } from '../support/reviews';
 import { startServer, type Server } from '../support/strapi';
 
-/**
- * What each action leaves behind, whole: the review, who approved what, the marks of the revisions, the
- * event with its texts and its topics, and what the page is recorded to use.
- */
+/** What each action leaves behind, whole: the review, approvals, revisions, event, topics and uses. */
 let server: Server;
 let people: People;
 let topic: string;
