@@ -8,6 +8,7 @@ import type { Status } from '../repositories/rows';
 import { batchesOf } from './batches';
 import { requireDrafts, requireScope, statusOf, type GraphqlContext } from './context';
 import { nestedArguments } from './arguments';
+import { ownDrafts, within } from './own-drafts';
 import { requestedFields } from './requested';
 
 type Resolver = GraphQLFieldResolver<Row, GraphqlContext>;
@@ -29,17 +30,18 @@ export function associationResolver(
 ): Resolver {
   const association = modelOf(strapi, uid).associations.get(attribute) as Association;
   const target = association.kind === 'link' ? association.target : null;
-  const guarded = target !== null && target.startsWith('api::');
+  const guarded = target?.startsWith('api::') === true;
   const many = association.kind === 'zone' || association.many;
   return async (parent, args, context, info) => {
     const asked = nestedArguments(args);
+    const status = statusOf(context, info);
+    const drafts = guarded && status === 'draft' && modelOf(strapi, target).draftAndPublish;
+    const visible = drafts ? ownDrafts(strapi, target) : async (rows: readonly Row[]) => rows;
     // A filter is Strapi's to validate and carry out, one parent at a time.
     if (asked === null || typeof parent?.id !== 'number')
-      return original(parent, args, context, info) as unknown;
-    const status = statusOf(context, info);
-    if (guarded && target !== null) {
+      return within((await original(parent, args, context, info)) as unknown, visible);
+    if (guarded) {
       await requireScope(strapi, context, `${target}.find`);
-      const drafts = status === 'draft' && modelOf(strapi, target).draftAndPublish;
       if (drafts) await requireDrafts(strapi, context, target);
     }
     const names = new Set([...requestedFields(info), ...asked.order.map((own) => own.attribute)]);
@@ -48,7 +50,7 @@ export function associationResolver(
     const found = await batchesOf(context).load(key, parent.id, (ids) =>
       readAssociation(strapi, uid, attribute, ids as number[], plan, status),
     );
-    const rows = found ?? [];
+    const rows = await visible(found ?? []);
     if (!many) return rows[0] ?? null;
     const page = asked.page(rows, MOST);
     return connection ? { nodes: page } : page;

@@ -1,7 +1,7 @@
 import { service } from '../../../../../kernel/services';
 import type { Core } from '@strapi/strapi';
 import type { Actor } from '../../../domain/types';
-import { organisationOf, ownerFieldOf, ownFilter } from '../repositories/organisations';
+import { organisationOf, ownedAmong, ownerFieldOf, ownFilter } from '../repositories/organisations';
 import { refusal } from '../refuse';
 import { currentRequest, type CurrentRequest } from '../request';
 import { isJudged } from '../permits';
@@ -92,17 +92,12 @@ export async function withoutOthersDrafts<T>(
 
   const rows = ([result].flat() as (Linked | null)[]).filter((row) => row?.webcastLinks?.length);
   if (rows.length === 0) return result;
-  const organisation = await organisationOf(strapi, actor);
-  const own = await strapi.db.query('api::webcast-link.webcast-link').findMany({
-    where: {
-      documentId: {
-        $in: rows.flatMap((row) => (row?.webcastLinks ?? []).map((l) => l.documentId)),
-      },
-      arranger: { documentId: organisation },
-    },
-    select: ['documentId'],
-  });
-  const mine = new Set((own as { documentId: string }[]).map((link) => link.documentId));
+  const mine = await ownedAmong(
+    strapi,
+    actor,
+    'api::webcast-link.webcast-link',
+    rows.flatMap((row) => (row?.webcastLinks ?? []).map((link) => link.documentId)),
+  );
   for (const row of rows) {
     if (row?.webcastLinks === undefined) continue;
     row.webcastLinks = row.webcastLinks.filter((link) => mine.has(link.documentId));

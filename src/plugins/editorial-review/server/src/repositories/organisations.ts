@@ -32,6 +32,22 @@ export function ownFilter(uid: string, organisation: string): Record<string, unk
     : { [field]: { documentId: { $eq: organisation } } };
 }
 
+/** Of these documents, those that belong to the organisation this arranger writes for. */
+export async function ownedAmong(
+  strapi: Core.Strapi,
+  actor: Actor,
+  uid: string,
+  documentIds: string[],
+): Promise<ReadonlySet<string>> {
+  const organisation = await organisationOf(strapi, actor);
+  if (organisation === null || documentIds.length === 0) return new Set();
+  const rows = (await strapi.db.query(uid as UID.ContentType).findMany({
+    where: { $and: [{ documentId: { $in: documentIds } }, ownFilter(uid, organisation)] },
+    select: ['documentId'],
+  })) as { documentId: string }[];
+  return new Set(rows.map(({ documentId }) => documentId));
+}
+
 /**
  * Is the draft in this language this organisation's? A language that is not there yet is judged
  * by the others.
