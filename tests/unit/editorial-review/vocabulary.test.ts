@@ -26,13 +26,13 @@ test('states and actions', () => {
   expect(SAVE_CAUSES).toEqual(['save', 'discard', 'restore', 'clone', 'import', 'found']);
   expect(ACTIONS).toEqual(expect.arrayContaining([...OFFERED_ACTIONS]));
   expect(OFFERED_ACTIONS).toEqual([
-    'submit',
+    'approveRetrospectively',
+    'publish',
     'approve',
     'requestChanges',
-    'publish',
+    'submit',
     'withdraw',
     'forcePublish',
-    'approveRetrospectively',
     'restore',
   ]);
 });
