@@ -1,6 +1,6 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import type { Actor } from '../../../domain/types';
-import { organisationOf, ownerFieldOf, ownFilter } from './organisations';
+import { organisationOf, ownedTargets, ownerFieldOf, ownFilter } from './organisations';
 import { actorsOf } from '../services/interfaces';
 import { refusal } from '../refuse';
 import { currentRequest, type CurrentRequest } from './request';
@@ -63,17 +63,19 @@ async function ownDraftsOnly(
   params: Record<string, unknown>,
 ): Promise<Record<string, unknown>> {
   const organisation = await organisationOf(strapi, actor);
-  if (organisation === null || ownerFieldOf(uid) === null) {
+  if (organisation === null || ownerFieldOf(strapi, uid) === null) {
     throw refusal(strapi, 'missing_permission', { uid }, NO_DRAFTS);
   }
   const asked = params['filters'];
-  const own = ownFilter(uid, organisation);
+  const own = ownFilter(strapi, uid, organisation);
   return { ...params, filters: asked === undefined ? own : { $and: [asked, own] } };
 }
 
-interface Linked {
-  webcastLinks?: { documentId: string }[];
+interface Link {
+  documentId: string;
 }
+
+type Row = Record<string, Link[] | Link | null | undefined>;
 
 /**
  * A session may link to another organisation's webcast link, whose draft is none of this
@@ -90,22 +92,41 @@ export async function withoutOthersDrafts<T>(
   const actor = actorsOf(strapi).current(uid);
   if (actor.kind !== 'arranger') return result;
 
-  const rows = ([result].flat() as (Linked | null)[]).filter((row) => row?.webcastLinks?.length);
-  if (rows.length === 0) return result;
-  const organisation = await organisationOf(strapi, actor);
-  const own = await strapi.db.query('api::webcast-link.webcast-link').findMany({
-    where: {
-      documentId: {
-        $in: rows.flatMap((row) => (row?.webcastLinks ?? []).map((l) => l.documentId)),
-      },
-      arranger: { documentId: organisation },
-    },
-    select: ['documentId'],
-  });
-  const mine = new Set((own as { documentId: string }[]).map((link) => link.documentId));
-  for (const row of rows) {
-    if (row?.webcastLinks === undefined) continue;
-    row.webcastLinks = row.webcastLinks.filter((link) => mine.has(link.documentId));
+  const rows = ([result].flat() as unknown[]).filter(
+    (row): row is Row => typeof row === 'object' && row !== null,
+  );
+  for (const { field, target } of ownedTargets(strapi, uid)) {
+    await keepOwn(strapi, actor, { rows, field, target });
   }
   return result;
 }
+
+interface Populated {
+  rows: Row[];
+  field: string;
+  target: UID.ContentType;
+}
+
+async function keepOwn(
+  strapi: Core.Strapi,
+  actor: Actor,
+  { rows, field, target }: Populated,
+): Promise<void> {
+  const owner = ownerFieldOf(strapi, target);
+  const documentIds = rows.flatMap((row) => linksOf(row[field])).map((link) => link.documentId);
+  if (owner === null || documentIds.length === 0) return;
+  const organisation = await organisationOf(strapi, actor);
+  const own = await strapi.db.query(target).findMany({
+    where: { documentId: { $in: documentIds }, [owner]: { documentId: organisation } } as never,
+    select: ['documentId'] as never,
+  });
+  const mine = new Set((own as Link[]).map((link) => link.documentId));
+  for (const row of rows) {
+    const links = row[field];
+    if (Array.isArray(links)) row[field] = links.filter((link) => mine.has(link.documentId));
+    else if (links && !mine.has(links.documentId)) row[field] = null;
+  }
+}
+
+const linksOf = (value: Row[string]): Link[] =>
+  Array.isArray(value) ? value : value ? [value] : [];

@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import { isGoverned } from '../../../../../kernel/content-types';
 import { languageOf } from '../../../../../kernel/language';
 import type { Check, Facts, LiveState, ReviewKey, Words } from '../../../domain/types';
 import { checksOf, snapshotsOf, type Snapshot } from './interfaces';
@@ -78,10 +79,7 @@ function governedTargets(strapi: Core.Strapi, uid: string): [field: string, targ
   return Object.entries(attributes).flatMap(([field, attribute]): [string, string][] => {
     if (attribute.type !== 'relation' || !('target' in attribute)) return [];
     const target = String(attribute.target);
-    const type = strapi.contentTypes[target as UID.ContentType];
-    return target.startsWith('api::') && type?.options?.['draftAndPublish'] === true
-      ? [[field, target]]
-      : [];
+    return isGoverned(strapi, target) ? [[field, target]] : [];
   });
 }
 
