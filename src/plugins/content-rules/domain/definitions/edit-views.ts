@@ -43,16 +43,21 @@ export function viewFaults(view: FormView | undefined, attributes: Model): strin
   const lacks = (name: string) => !Object.hasOwn(attributes, name) && !(name in SYSTEM_FIELDS);
   const rows = rowsOf(view);
   const shown = rows.flat().map(({ name }) => name);
-  const listed = [...(view.list ?? []), ...[view.mainField ?? []].flat()];
-  const sorted = view.sort === undefined ? [] : [view.sort.split(' ')[0] ?? ''];
+  const { list = [], mainField, sort } = view;
+  const single: [part: string, name: string | undefined][] = [
+    ['mainField', mainField],
+    ['sort', sort?.split(' ')[0]],
+  ];
   const worded = (name: string) => name in view.fields || name in COMMON_FIELDS;
   return [
     ...shown.filter(lacks).map((name) => `a row shows ${name}, which the schema lacks.`),
     ...Object.keys(view.fields)
       .filter(lacks)
       .map((name) => `fields has words for ${name}, which the schema lacks.`),
-    ...listed.filter(lacks).map((name) => `the list names ${name}, which the schema lacks.`),
-    ...sorted.filter(lacks).map((name) => `sort names ${name}, which the schema lacks.`),
+    ...list.filter(lacks).map((name) => `the list names ${name}, which the schema lacks.`),
+    ...single
+      .filter(([, name]) => name !== undefined && lacks(name))
+      .map(([part, name]) => `${part} names ${name}, which the schema lacks.`),
     ...shown
       .filter((name) => !lacks(name) && !worded(name))
       .map((name) => `a row shows ${name}, but fields has no words for it.`),
