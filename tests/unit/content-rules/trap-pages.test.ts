@@ -1,3 +1,4 @@
+import interview from '../../../src/api/interview/config/type';
 import { parsePage } from '../../../src/import/parse/parse-page';
 import { findings } from '../../../src/plugins/content-rules/domain/rules';
 import type { Snapshot } from '../../../src/plugins/content-rules/domain/types';
@@ -13,7 +14,7 @@ describeTrapPages((_, text) => {
       content: fields.content.map((part, index) => ({ ...part, key: `k${index}` })),
       portrait: { ...fields.portrait, decorative: false, file: { id: 1, sha256: 'x' } },
     } as unknown as Snapshot;
-    const found = findings('api::interview.interview', page, { files: {}, arrangerSectors: {} });
+    const found = findings(interview, page, { files: {}, targets: {} });
     expect(found.filter(({ level }) => level === 'blocks')).toEqual([]);
     expect(found.map(({ rule, field }) => `${rule} ${field}`)).toEqual([
       'recommended arranger',
