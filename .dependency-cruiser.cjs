@@ -26,14 +26,23 @@ module.exports = {
     rule(
       'repositories-know-no-services',
       'Repositories and the gate may import the domain and Strapi.',
-      { path: `${plugin}/server/src/repositories/` },
-      { path: `^src/plugins/$1/server/src/(services|controllers|routes)/` },
+      { path: `${plugin}/server/src/(repositories|rows)/` },
+      { path: `^src/plugins/$1/server/src/(services|controllers|routes|features)/` },
     ),
     rule(
       'plugins-are-apart',
       'One plugin reaches another only through strapi.plugin(…).',
       { path: `${plugin}/` },
       { path: '^src/(plugins/([^/]+)|api|cli|admin)/', pathNot: '^src/plugins/$1/' },
+    ),
+    rule(
+      'features-are-apart',
+      'One feature reaches another only through services, and the rows that all share.',
+      { path: `${plugin}/server/src/features/([^/]+)/` },
+      {
+        path: '^src/plugins/$1/server/src/features/',
+        pathNot: '^src/plugins/$1/server/src/features/$2/',
+      },
     ),
     rule(
       'api-knows-no-plugin-files',

@@ -6,7 +6,7 @@ const appDir = path.resolve(__dirname, '../..');
 async function main() {
   const strapi = await createStrapi({
     appDir,
-    distDir: path.join(appDir, 'dist'),
+    distDir: process.env.TEST_DIST ?? path.join(appDir, 'dist'),
     serveAdminPanel: false,
     autoReload: false,
   }).load();

@@ -8,5 +8,7 @@ export default defineType({
     arrangers: null,
     edition: false,
     topics: false,
+    page: true,
+    lists: ['aliases'],
   },
 });

@@ -1,3 +1,5 @@
 import { defineType } from '../../../kernel/content-types';
 
-export default defineType({});
+export default defineType({
+  view: { fixed: 'site', graphql: true },
+});

@@ -21,5 +21,6 @@ export default defineType({
     arrangers: 'arranger',
     edition: true,
     topics: true,
+    page: true,
   },
 });
