@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { refusalError, type RefusalError } from '../../../../kernel/refusals';
+import { errors } from '@strapi/utils';
+import { isRefusal, refusalError, type RefusalError } from '../../../../kernel/refusals';
 import type { Parsed } from '../../contracts/parsed';
 
 /** The value, or a 400 that names the parameter, in the language of whoever asks. */
@@ -27,3 +28,24 @@ export const withdrawn = (strapi: Core.Strapi): RefusalError =>
     status: 410,
     words: { sv: 'Sidan är avpublicerad', en: 'The page has been withdrawn' },
   });
+
+interface StrapisDetails {
+  key?: unknown;
+  param?: unknown;
+}
+
+/** What Strapi's validation says of a filter or an order, in our words; any other error as it is. */
+export function queryRefusal(strapi: Core.Strapi, error: unknown): unknown {
+  if (isRefusal(error) || !(error instanceof errors.ValidationError)) return error;
+  const { key, param = 'query' } = (error.details ?? {}) as StrapisDetails;
+  const named = typeof key === 'string' && key !== '' ? key : String(param);
+  return refusalError(strapi, {
+    code: 'invalid_input',
+    status: 400,
+    words: {
+      sv: `Det går inte att fråga så med ${String(param)}: ”${named}” finns inte, passar inte eller är inte offentligt.`,
+      en: `${String(param)} can't ask for “${named}”: it does not exist, does not fit or is not public.`,
+    },
+    details: { ...error.details, source: 'query', param: String(param) },
+  });
+}

@@ -5,7 +5,7 @@ import { parseViewQuery, type ViewQuery } from '../../../../contracts/queries';
 import { presentPaging } from '../../../../domain/paging';
 import type { Json } from '../../../../domain/types';
 import type { Order, View } from '../../../../domain/views/view';
-import { valueOf } from '../../answers';
+import { queryRefusal, valueOf } from '../../answers';
 import { sortable, viewOf } from '../../rows/views';
 import type { ViewOptions } from './service';
 
@@ -29,7 +29,11 @@ export const createLists = ({ strapi }: { strapi: Core.Strapi }) => {
   const checked = async (uid: UID.ContentType, query: Query, auth: unknown): Promise<Query> => {
     const own = Object.fromEntries(Object.entries(query).filter(([key]) => !OWN.includes(key)));
     const schema = strapi.contentType(uid);
-    await strapi.contentAPI.validate.query(own, schema, { auth: auth as never });
+    try {
+      await strapi.contentAPI.validate.query(own, schema, { auth: auth as never });
+    } catch (error) {
+      throw queryRefusal(strapi, error);
+    }
     return (await strapi.contentAPI.sanitize.query(own, schema, { auth: auth as never })) as Query;
   };
 
