@@ -7,7 +7,7 @@ interface SqliteConnection {
 }
 
 /** Statements that begin so (the fixed views) are kept prepared; they are read at once, never step by step. */
-const KEPT = '/*view*/';
+const KEPT = '/* view */';
 const MOST_KEPT = 200;
 
 /** Preparing a small statement costs SQLite as much as running it. */

@@ -47,5 +47,7 @@ export default defineType({
     arrangers: null,
     edition: false,
     topics: false,
+    page: true,
+    lists: ['aliases'],
   },
 });

@@ -25,5 +25,7 @@ export default defineType({
     arrangers: 'arrangers',
     edition: true,
     topics: true,
+    page: true,
+    news: { type: 'article', search: ['title', 'kicker', 'lead'] },
   },
 });

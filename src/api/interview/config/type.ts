@@ -38,5 +38,7 @@ export default defineType({
     arrangers: 'arranger',
     edition: true,
     topics: true,
+    page: true,
+    news: { type: 'interview', search: ['title', 'seriesLabel', 'lead'] },
   },
 });

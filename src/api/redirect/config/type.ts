@@ -4,4 +4,5 @@ import { editView } from '../edit-view';
 export default defineType({
   editView,
   redirects: true,
+  view: { fixed: 'redirects', graphql: false },
 });

@@ -21,4 +21,5 @@ export default defineType({
     languages: [{ code: 'sv' }, { code: 'en' }],
     interviewQuestions: QUESTIONS.map(([question, questionEn]) => ({ question, questionEn })),
   },
+  view: { fixed: 'site', graphql: true },
 });

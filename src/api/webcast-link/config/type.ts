@@ -66,5 +66,6 @@ export default defineType({
     arrangers: 'arranger',
     edition: true,
     topics: true,
+    page: true,
   },
 });

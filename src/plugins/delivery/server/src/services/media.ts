@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { absolutiseFiles } from '../../../domain/present';
+import { absolutiseFiles } from '../../../domain/images/image';
 import { service } from '../../../../../kernel/services';
 
 /** Strapi's own answers (find, populate) get absolute media addresses as well. */

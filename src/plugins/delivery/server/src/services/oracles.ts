@@ -1,5 +1,5 @@
-import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
+import { refusalError } from '../../../../../kernel/refusals';
 
 const CONDITIONS = new Set(['filters', 'sort']);
 
@@ -13,10 +13,14 @@ export function closeDraftOracles(strapi: Core.Strapi): void {
   const { query } = validate;
   validate.query = (async (asked: unknown, ...rest: unknown[]) => {
     if (looksAtTranslations(asked, false))
-      throw new errors.ValidationError('Nothing can be filtered or sorted by localizations', {
+      throw refusalError(strapi, {
         code: 'invalid_input',
-        source: 'query',
-        param: 'localizations',
+        status: 400,
+        words: {
+          sv: 'Det går inte att filtrera eller sortera på localizations.',
+          en: 'Nothing can be filtered or sorted by localizations.',
+        },
+        details: { source: 'query', param: 'localizations' },
       });
     return (query as (...args: unknown[]) => unknown)(asked, ...rest);
   }) as typeof query;
