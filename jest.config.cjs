@@ -1,5 +1,21 @@
 const transform = { '^.+\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2022' } }] };
 const shared = { testEnvironment: 'node', transform, modulePathIgnorePatterns: ['<rootDir>/dist'] };
+const reactTransform = {
+  jsc: { target: 'es2022', transform: { react: { runtime: 'automatic' } } },
+};
+// Packages that Strapi's admin requires and that are ES modules, which jest does not require as they are.
+const modulesOnly = [
+  'fractional-indexing',
+  'react-dnd[^/]*',
+  '@react-dnd/.*',
+  'dnd-core',
+  'lodash-es',
+  'monaco-editor',
+  'uuid',
+  'nanoid',
+];
+// The providers of Strapi's admin, which it does not export: the tests give the real ones.
+const strapiAdmin = '<rootDir>/node_modules/@strapi/admin/dist/admin/admin/src';
 
 /**
  * Unit tests load no Strapi; API tests boot one against the database named by TEST_CLIENT; browser tests
@@ -8,6 +24,20 @@ const shared = { testEnvironment: 'node', transform, modulePathIgnorePatterns: [
 module.exports = {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'admin',
+      testEnvironment: '<rootDir>/tests/admin/support/environment.cjs',
+      setupFiles: ['<rootDir>/tests/admin/support/browser.cjs'],
+      setupFilesAfterEnv: ['<rootDir>/tests/admin/support/set-up.ts'],
+      testMatch: ['<rootDir>/tests/admin/**/*.test.{ts,tsx}'],
+      transform: { '^.+\\.(tsx?|js)$': ['@swc/jest', reactTransform] },
+      transformIgnorePatterns: [`/node_modules/(?!(${modulesOnly.join('|')})/)`],
+      moduleNameMapper: {
+        '^strapi-admin/(.*)$': `${strapiAdmin}/$1`,
+        '\\.(css|svg|png)(\\?raw)?$': '<rootDir>/tests/admin/support/asset.cjs',
+      },
+    },
     {
       ...shared,
       displayName: `api ${process.env.TEST_CLIENT ?? 'sqlite'}`,
