@@ -4,21 +4,10 @@ const reactTransform = {
   jsc: { target: 'es2022', transform: { react: { runtime: 'automatic' } } },
 };
 // Packages that Strapi's admin requires and that are ES modules, which jest does not require as they are.
-const modulesOnly = [
-  'fractional-indexing',
-  'react-dnd[^/]*',
-  '@react-dnd/.*',
-  'dnd-core',
-  'lodash-es',
-  'monaco-editor',
-  'uuid',
-  'nanoid',
-];
-// The providers of Strapi's admin, which it does not export: the tests give the real ones.
-const strapiAdmin = '<rootDir>/node_modules/@strapi/admin/dist/admin/admin/src';
+const modulesOnly = ['fractional-indexing', 'react-dnd[^/]*', '@react-dnd/.*', 'dnd-core'];
 
 /**
- * Unit tests load no Strapi; API tests boot one against the database named by TEST_CLIENT; browser tests
+ * Unit tests load no Strapi; tests of the admin draw it in jsdom and answer for the server; API tests boot one against the database named by TEST_CLIENT; browser tests
  * need a built admin as well (`npm run build`).
  */
 module.exports = {
@@ -34,7 +23,6 @@ module.exports = {
       transform: { '^.+\\.(tsx?|js)$': ['@swc/jest', reactTransform] },
       transformIgnorePatterns: [`/node_modules/(?!(${modulesOnly.join('|')})/)`],
       moduleNameMapper: {
-        '^strapi-admin/(.*)$': `${strapiAdmin}/$1`,
         '\\.(css|svg|png)(\\?raw)?$': '<rootDir>/tests/admin/support/asset.cjs',
       },
     },

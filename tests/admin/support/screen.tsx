@@ -5,17 +5,18 @@ import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Provider } from 'react-redux';
 import { createMemoryRouter, RouterProvider } from 'react-router-dom';
-import { LanguageProvider } from 'strapi-admin/components/LanguageProvider';
-import { Theme } from 'strapi-admin/components/Theme';
-import { RBAC } from 'strapi-admin/core/apis/rbac';
-import { AuthProvider } from 'strapi-admin/features/Auth';
-import { StrapiAppProvider } from 'strapi-admin/features/StrapiApp';
-import { reducer } from 'strapi-admin/reducer';
-import strapiEn from 'strapi-admin/translations/en.json.js';
-import strapiSv from 'strapi-admin/translations/sv.json.js';
 import ourSv from '../../../src/admin/translations/strapi.sv.json';
 import { answer } from './network';
 import { textsIn } from './plugin';
+import {
+  AuthProvider,
+  LanguageProvider,
+  RBAC,
+  reducer,
+  StrapiAppProvider,
+  strapiTexts,
+  Theme,
+} from './strapi-admin';
 
 interface Options {
   /** Rights of the plugin, such as `approve`. */
@@ -39,8 +40,8 @@ export async function draw(
   });
   // As the admin puts them together: Strapi's, what src/admin adds to them, and the plugin's.
   const messages = {
-    en: { ...strapiEn, ...(await textsIn('en')) },
-    sv: { ...strapiSv, ...ourSv, ...(await textsIn('sv')) },
+    en: { ...strapiTexts('en'), ...(await textsIn('en')) },
+    sv: { ...strapiTexts('sv'), ...ourSv, ...(await textsIn('sv')) },
   };
   const within = (
     <StrapiAppProvider rbac={new RBAC()} runHookWaterfall={(_name: string, value: object) => value}>
