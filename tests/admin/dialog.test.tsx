@@ -203,6 +203,9 @@ describe('a refusal', () => {
     );
     expect(await screen.findByText('Din roll får inte avpublicera.')).toBeVisible();
     expect(why()).toHaveValue('Fel bild');
+    // Nothing has changed, so nothing is fetched anew: that would reset the form behind the dialog.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(askedFor(`GET ${reviewPath}`)).toHaveLength(1);
     answer(call, { body: { data: review() } });
     await user.click(await inDialog('Avpublicera'));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());

@@ -145,4 +145,10 @@ describe('rows of a list', () => {
     expect(b).toEqual({ data: null });
     expect(fetchRows).toHaveBeenCalledTimes(2);
   });
+
+  test('that are one page are asked for once', async () => {
+    const fetchRows = jest.fn().mockResolvedValue({ data: { data: [] } });
+    await Promise.all(['a', 'a', 'b'].map((documentId) => joinRows(row(documentId), fetchRows)));
+    expect(fetchRows.mock.calls).toEqual([[expect.objectContaining({ documentId: 'a,b' })]]);
+  });
 });

@@ -27,8 +27,7 @@ export function ActionDialog({ page, review, action, fields, onClose }: Props) {
       <Modal.Content
         aria-describedby="review-dialog-explain"
         // The modal gives the cursor back to its own trigger, and has none here.
-        onCloseAutoFocus={(event) => {
-          event.preventDefault();
+        onCloseAutoFocus={() => {
           if (opener.current instanceof HTMLElement) opener.current.focus();
         }}
       >
