@@ -20,7 +20,12 @@ export default defineConfig(
     extends: [tseslint.configs.recommended],
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './tsconfig.admin.json', './tsconfig.tests.json'],
+        project: [
+          './tsconfig.json',
+          './tsconfig.admin.json',
+          './tsconfig.tests.json',
+          './tsconfig.tests-admin.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },

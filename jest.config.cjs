@@ -1,13 +1,31 @@
 const transform = { '^.+\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2022' } }] };
 const shared = { testEnvironment: 'node', transform, modulePathIgnorePatterns: ['<rootDir>/dist'] };
+const reactTransform = {
+  jsc: { target: 'es2022', transform: { react: { runtime: 'automatic' } } },
+};
+// Packages that Strapi's admin requires and that are ES modules, which jest does not require as they are.
+const modulesOnly = ['fractional-indexing', 'react-dnd[^/]*', '@react-dnd/.*', 'dnd-core'];
 
 /**
- * Unit tests load no Strapi; API tests boot one against the database named by TEST_CLIENT; browser tests
+ * Unit tests load no Strapi; tests of the admin draw it in jsdom and answer for the server; API tests boot one against the database named by TEST_CLIENT; browser tests
  * need a built admin as well (`npm run build`).
  */
 module.exports = {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'admin',
+      testEnvironment: '<rootDir>/tests/admin/support/environment.cjs',
+      setupFiles: ['<rootDir>/tests/admin/support/browser.cjs'],
+      setupFilesAfterEnv: ['<rootDir>/tests/admin/support/set-up.ts'],
+      testMatch: ['<rootDir>/tests/admin/**/*.test.{ts,tsx}'],
+      transform: { '^.+\\.(tsx?|js)$': ['@swc/jest', reactTransform] },
+      transformIgnorePatterns: [`/node_modules/(?!(${modulesOnly.join('|')})/)`],
+      moduleNameMapper: {
+        '\\.(css|svg|png)(\\?raw)?$': '<rootDir>/tests/admin/support/asset.cjs',
+      },
+    },
     {
       ...shared,
       displayName: `api ${process.env.TEST_CLIENT ?? 'sqlite'}`,

@@ -72,6 +72,7 @@ const steps = [
   check('imports', 'imports'),
   check('dead code', 'dead-code', '--no-config-hints'),
   jest('unit', 'test:unit'),
+  jest('admin', 'test:admin'),
   check('build', 'build'),
   jest('api on SQLite', 'test:api', () => ({ TEST_CLIENT: 'sqlite' })),
   jest('api on PostgreSQL', 'test:api', () => ({

@@ -1,4 +1,5 @@
 import { Alert, Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { useRef } from 'react';
 import type { Review } from '../../../contracts/review';
 import type { OfferedAction } from '../../../domain/types';
 import type { ReviewRef } from '../api';
@@ -20,9 +21,16 @@ export function ActionDialog({ page, review, action, fields, onClose }: Props) {
   const { text } = useText();
   const dialog = useActionDialog({ page, review, action, onClose });
   const title = text(`action.${action}`);
+  const opener = useRef(document.activeElement);
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content aria-describedby="review-dialog-explain">
+      <Modal.Content
+        aria-describedby="review-dialog-explain"
+        // The modal gives the cursor back to its own trigger, and has none here.
+        onCloseAutoFocus={() => {
+          if (opener.current instanceof HTMLElement) opener.current.focus();
+        }}
+      >
         <Modal.Header closeLabel={text('dialog.close')}>
           <Modal.Title>{title}</Modal.Title>
         </Modal.Header>

@@ -1,0 +1,2 @@
+/** Styles and pictures that Strapi's admin imports: a bundler gives an address or a text. */
+module.exports = '';

@@ -1,0 +1,75 @@
+/** The one thing that is not real in these tests: what the server answers. */
+
+interface Asked {
+  method: string;
+  path: string;
+  query: Record<string, string>;
+  headers: Record<string, string>;
+  body: Record<string, unknown> | null;
+}
+
+export interface Answer {
+  status?: number;
+  body: unknown;
+}
+
+type Answering = Answer | ((asked: Asked) => Answer | Promise<Answer>);
+
+let answers: Map<string, Answering>;
+let requests: Asked[];
+
+/** Forgets what was answered and asked; before each test. */
+export function resetNetwork(): void {
+  answers = new Map();
+  requests = [];
+  globalThis.fetch = answerTo;
+}
+
+/** From now on `GET /path` and the like are answered so. */
+export function answer(call: `${'GET' | 'POST'} /${string}`, answering: Answering): void {
+  answers.set(call, answering);
+}
+
+/** A server that is not there. */
+export const unreachable = (): never => {
+  throw new TypeError('Failed to fetch');
+};
+
+/** Strapi's envelope of a refusal. */
+export const refused = (status: number, message: string, details: object): Answer => ({
+  status,
+  body: { data: null, error: { status, name: 'PolicyError', message, details } },
+});
+
+/** An answer that comes when the test says so. */
+export function later(): { answering: Answering; arrive(answer: Answer): void } {
+  let arrive: (answer: Answer) => void = () => undefined;
+  const promise = new Promise<Answer>((resolve) => (arrive = resolve));
+  return { answering: () => promise, arrive: (it) => arrive(it) };
+}
+
+/** What was asked, in order. */
+export const askedFor = (call: string): Asked[] =>
+  requests.filter(({ method, path }) => `${method} ${path}` === call);
+
+/** Everything that was asked with this method. */
+export const asked = (wanted: string): Asked[] =>
+  requests.filter(({ method }) => method === wanted);
+
+const answerTo: typeof fetch = async (input, init) => {
+  const url = new URL(String(input));
+  const request: Asked = {
+    method: init?.method ?? 'GET',
+    path: url.pathname,
+    query: Object.fromEntries(url.searchParams),
+    headers: Object.fromEntries(new Headers(init?.headers)),
+    body: typeof init?.body === 'string' ? (JSON.parse(init.body) as Asked['body']) : null,
+  };
+  requests.push(request);
+  const call = `${request.method} ${request.path}`;
+  const answering = answers.get(call);
+  if (answering === undefined) throw new Error(`The test has no answer to ${call}`);
+  const { status = 200, body } =
+    typeof answering === 'function' ? await answering(request) : answering;
+  return new Response(JSON.stringify(body), { status });
+};
