@@ -2,7 +2,7 @@ import type createActors from './server/src/services/actors';
 import type createAudit from './server/src/services/audit';
 import type createErasure from './server/src/services/erasure';
 import type createHistory from './server/src/services/history';
-import type createInstallation from './server/src/services/installation';
+import type createInstallation from './server/src/installation';
 import type createLive from './server/src/services/live';
 import type createQueue from './server/src/services/queue';
 import type createReconciler from './server/src/services/reconciler';

@@ -11,7 +11,7 @@ import audit from './services/audit';
 import erasure from './services/erasure';
 import { closeGraphql } from './services/graphql';
 import history from './services/history';
-import installation from './services/installation';
+import installation from './installation';
 import live from './services/live';
 import { registerPermissions } from './services/permissions';
 import queue from './services/queue';

@@ -1,10 +1,10 @@
 import type { ServiceFactories } from '../../../../../kernel/services';
+import { createInstallation } from '../installation';
 import { createBySlug } from './by-slug';
 import { createCounts } from './counts';
 import { createLinks } from './links';
 import { createLists } from './lists';
 import { createNews } from './news';
-import { createPublicRole } from './public-role';
 import { createRights } from './rights';
 import { createSettings } from './settings';
 import { createSite } from './site';
@@ -13,10 +13,10 @@ import { createViews } from './views';
 export const services = {
   bySlug: createBySlug,
   counts: createCounts,
+  installation: createInstallation,
   links: createLinks,
   lists: createLists,
   news: createNews,
-  publicRole: createPublicRole,
   rights: createRights,
   settings: createSettings,
   site: createSite,

@@ -1,4 +1,5 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { UID } from '@strapi/strapi';
+import type { Step } from '../../../../../../kernel/installation';
 
 const ROLE = 'plugin::users-permissions.role' as UID.ContentType;
 const PERMISSION = 'plugin::users-permissions.permission' as UID.ContentType;
@@ -31,13 +32,11 @@ function on(types: readonly string[], actions: readonly string[]): string[] {
   return types.flatMap((type) => actions.map((action) => `api::${type}.${action}`));
 }
 
-/**
- * The role of signed-in arrangers, made at the first start. It is never touched again: what an
- * administrator changes stays.
- */
-export async function makeArrangerRole(strapi: Core.Strapi): Promise<void> {
-  if ((await strapi.db.query(ROLE).count({ where: { type: 'arranger' } })) > 0) return;
-  await strapi.db.transaction(async () => {
+/** The role of signed-in arrangers. */
+export const arrangerRole: Step = {
+  id: '0003-arranger-role',
+  async run(strapi) {
+    if ((await strapi.db.query(ROLE).count({ where: { type: 'arranger' } })) > 0) return;
     const role = (await strapi.db.query(ROLE).create({
       data: {
         name: 'Arrangör',
@@ -48,5 +47,5 @@ export async function makeArrangerRole(strapi: Core.Strapi): Promise<void> {
     for (const action of ACTIONS) {
       await strapi.db.query(PERMISSION).create({ data: { action, role: role.id } });
     }
-  });
-}
+  },
+};
