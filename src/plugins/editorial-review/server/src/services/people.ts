@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Person } from '../../../contracts/review';
 import type { ActorRef } from '../../../domain/types';
 
-interface AdminUser {
+export interface AdminUser {
   id: number;
   firstname: string | null;
   lastname: string | null;
@@ -49,7 +49,8 @@ export function people(strapi: Core.Strapi) {
   };
 }
 
-function nameOf(row: AdminUser & { name?: string }): string {
+/** What people call an account. */
+export function nameOf(row: AdminUser & { name?: string }): string {
   if (row.name !== undefined) return row.name;
   const full = [row.firstname, row.lastname].filter(Boolean).join(' ');
   return full || row.username || row.email;
