@@ -7,8 +7,8 @@ import { ensureInstalled, run } from './lib/install.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const [name = '', ...rest] = process.argv.slice(2);
-if (!['audit', 'erase'].includes(name)) {
-  console.error('Kommandon: audit, erase. / Commands: audit, erase.');
+if (!['audit', 'erase', 'jobs'].includes(name)) {
+  console.error('Kommandon: audit, erase, jobs. / Commands: audit, erase, jobs.');
   process.exit(1);
 }
 await ensureInstalled(root);

@@ -11,5 +11,6 @@ export default {
     await service(strapi, 'delivery.installation').run();
     // Last, and before the server listens: what went live past the gate is found first.
     await service(strapi, 'editorial-review.reconciler').start();
+    await service(strapi, 'editorial-review.jobs').start();
   },
 };

@@ -2,6 +2,7 @@ import type createActors from './server/src/services/actors';
 import type createAudit from './server/src/services/audit';
 import type createErasure from './server/src/services/erasure';
 import type createHistory from './server/src/services/history';
+import type createJobs from './server/src/features/jobs';
 import type createInstallation from './server/src/installation';
 import type createLive from './server/src/services/live';
 import type createQueue from './server/src/services/queue';
@@ -19,6 +20,7 @@ declare module '../../kernel/services' {
     'editorial-review.erasure': ReturnType<typeof createErasure>;
     'editorial-review.history': ReturnType<typeof createHistory>;
     'editorial-review.installation': ReturnType<typeof createInstallation>;
+    'editorial-review.jobs': ReturnType<typeof createJobs>;
     'editorial-review.live': ReturnType<typeof createLive>;
     'editorial-review.queue': ReturnType<typeof createQueue>;
     'editorial-review.reconciler': ReturnType<typeof createReconciler>;

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { ServiceFactories } from '../../../../kernel/services';
+import { service, type ServiceFactories } from '../../../../kernel/services';
 import { contentTypes } from './content-types';
 import { controllers } from './controllers';
 import { bootstrapGate, registerGate } from './publish-gate';
@@ -11,6 +11,7 @@ import audit from './services/audit';
 import erasure from './services/erasure';
 import { closeGraphql } from './services/graphql';
 import history from './services/history';
+import jobs, { checkJobSettings, contentTypes as jobTypes } from './features/jobs';
 import installation from './installation';
 import live from './services/live';
 import { registerPermissions } from './services/permissions';
@@ -21,7 +22,8 @@ import { prepareTrail } from './services/trail';
 import usage from './services/usage';
 
 export default {
-  contentTypes,
+  config: { default: {}, validator: checkJobSettings },
+  contentTypes: { ...contentTypes, ...jobTypes },
   controllers,
   routes,
   services: {
@@ -30,6 +32,7 @@ export default {
     erasure,
     history,
     installation,
+    jobs,
     live,
     queue,
     reconciler,
@@ -50,6 +53,7 @@ export default {
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {
+    await service(strapi, 'editorial-review.jobs').stop();
     await reconcilerOf(strapi).stop();
   },
 };

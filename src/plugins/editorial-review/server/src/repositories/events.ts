@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { canonical } from '../../../domain/canonical';
 import type { ActorRef } from '../../../domain/types';
+import { addJobs } from '../features/jobs/add';
 import type { StoredPayload } from './payloads';
 import type { Trx } from './reviews';
 import { table, type EventRow } from './rows';
@@ -53,7 +54,6 @@ export function eventHash(event: Hashed): string {
 export function eventRows(strapi: Core.Strapi) {
   const rows = table(strapi, 'event');
   const heads = table(strapi, 'event-head');
-  const outbox = table(strapi, 'outbox');
   const inSchema = (trx: Trx) => {
     const schema = strapi.db.getSchemaName();
     return schema === undefined ? trx(HEADS) : trx(HEADS).withSchema(schema);
@@ -109,18 +109,12 @@ export function eventRows(strapi: Core.Strapi) {
         };
         hash = eventHash(row);
         await rows.create({ data: { ...row, hash } });
-        for (const topic of event.topics) {
-          await outbox.create({
-            data: {
-              topic,
-              page: event.page,
-              eventSeq: seq,
-              payload: event.payloads.at(0)?.id ?? null,
-              attempts: 0,
-              nextAttemptAt: event.at,
-            },
-          });
-        }
+        const { page, topics, payloads } = event;
+        const payload = payloads.at(0)?.id ?? null;
+        await addJobs(
+          strapi,
+          topics.map((kind) => ({ kind, page, eventSeq: seq, payload })),
+        );
       }
       await heads.update({ where: { name: 'trail' }, data: { seq, hash } });
     },
