@@ -53,6 +53,7 @@ function start(name, appDir, distDir, file, port) {
       ...environment,
       // The rows are seeded by SQL, past the gate.
       LOOK_BACK: 'never',
+      JOBS: 'never',
       NODE_ENV: 'production',
       DATABASE_URL: '',
       DATABASE_FILENAME: file,

@@ -6,8 +6,13 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
   // The order matters: a document middleware registered first is the outermost.
   'editorial-review': {
     ...local('editorial-review'),
-    // When to look for what went live past the gate: `always`, only at `start`, or `never` (benchmarks).
-    config: { lookBack: env('LOOK_BACK', 'always') },
+    config: {
+      // When to look for what went live past the gate: `always`, only at `start`, or `never` (benchmarks).
+      lookBack: env('LOOK_BACK', 'always'),
+      // Whether this process does what happens later: `always`, or `never` (commands, tests).
+      jobs: env('JOBS', 'always'),
+      auditHeadUrl: env('AUDIT_HEAD_URL', ''),
+    },
   },
   'content-rules': local('content-rules'),
   delivery: local('delivery'),

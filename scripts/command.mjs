@@ -5,8 +5,8 @@ import { runCommand } from './lib/command.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const [name = '', ...rest] = process.argv.slice(2);
-if (!['audit', 'erase'].includes(name)) {
-  console.error('Kommandon: audit, erase. / Commands: audit, erase.');
+if (!['audit', 'erase', 'jobs'].includes(name)) {
+  console.error('Kommandon: audit, erase, jobs. / Commands: audit, erase, jobs.');
   process.exit(1);
 }
 await runCommand(root, name, rest);

@@ -7,9 +7,10 @@ export default {
 
   /** Runs after every plugin's own start: users-permissions and the admin have made their roles by now. */
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    await service(strapi, 'editorial-review.installation').firstStart();
-    await service(strapi, 'delivery.publicRole').prepare();
+    await service(strapi, 'editorial-review.installation').run();
+    await service(strapi, 'delivery.installation').run();
     // Last, and before the server listens: what went live past the gate is found first.
     await service(strapi, 'editorial-review.reconciler').start();
+    await service(strapi, 'editorial-review.jobs').start();
   },
 };

@@ -5,6 +5,8 @@ import { createStrapi, type Core } from '@strapi/strapi';
 export async function withStrapi<T>(work: (strapi: Core.Strapi) => Promise<T>): Promise<T> {
   const appDir = path.resolve(__dirname, '../../..');
   process.chdir(appDir);
+  // What a command adds is done by the server.
+  process.env['JOBS'] = 'never';
   const strapi = await createStrapi({
     appDir,
     distDir: path.join(appDir, 'dist'),

@@ -36,7 +36,18 @@ export interface AdminPermissionService {
         pluginName: string;
       }[],
     ): Promise<unknown>;
+    values(): { actionId: string }[];
   };
+  createMany(
+    permissions: {
+      action: string;
+      actionParameters: object;
+      subject: string | null;
+      properties: object;
+      conditions: string[];
+      role: number;
+    }[],
+  ): Promise<unknown>;
 }
 
 /** A file as the multipart parser hands it over. */

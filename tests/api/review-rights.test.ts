@@ -39,7 +39,19 @@ test.each([
     'Granskare',
     ['approve', 'approve-retrospectively', 'read', 'request-changes', 'submit'],
   ],
-  ['publisher', 'Publicerare', ['force-publish', 'publish', 'read', 'withdraw']],
+  [
+    'publisher',
+    'Publicerare',
+    [
+      'approve',
+      'approve-retrospectively',
+      'force-publish',
+      'publish',
+      'read',
+      'request-changes',
+      'withdraw',
+    ],
+  ],
 ])('%s (%s) has the rights of the policy from the first start', async (code, name, rights) => {
   const found = await role(code);
   expect(found.name).toBe(name);
@@ -109,8 +121,15 @@ test('what an administrator changes holds at once and after the next start', asy
   expect(put.status).toBe(200);
 
   const installation = server.strapi.plugin('editorial-review').service('installation');
-  await installation.firstStart();
-  expect(rightsIn(await role('publisher'))).toEqual(['force-publish', 'read', 'withdraw']);
+  await installation.run();
+  expect(rightsIn(await role('publisher'))).toEqual([
+    'approve',
+    'approve-retrospectively',
+    'force-publish',
+    'read',
+    'request-changes',
+    'withdraw',
+  ]);
 
   const page = await draft(server, people.writer, 'api::article.article', article());
   await act(server, people.writer, page, 'submission');

@@ -34,7 +34,7 @@ const erase = (request: object) =>
 
 /** Everything that stands in the tables of the review, as text. */
 async function everything(): Promise<string> {
-  const names = ['review', 'revision', 'payload', 'approval', 'event', 'outbox', 'usage'];
+  const names = ['review', 'revision', 'payload', 'approval', 'event', 'job', 'usage'];
   const rows = [];
   for (const name of names) {
     rows.push(await server.strapi.db.query(`plugin::editorial-review.${name}`).findMany());
@@ -141,18 +141,18 @@ test('messages are written in the transaction of their action, and wait for a se
   const page = await draft(server, people.writer, UID, article());
   await goLive(server, people, page);
   const rows = (await server.strapi.db
-    .query('plugin::editorial-review.outbox')
+    .query('plugin::editorial-review.job')
     .findMany({ where: { page: `${UID}|${page.documentId}|sv` }, orderBy: { id: 'asc' } })) as {
-    topic: string;
-    sentAt: string | null;
+    kind: string;
+    doneAt: string | null;
   }[];
-  expect(rows.map((row) => row.topic)).toEqual([
+  expect(rows.map((row) => row.kind)).toEqual([
     'review.submit',
     'review.approve',
     'review.publish',
     'content.published',
   ]);
-  expect(rows.every((row) => row.sentAt === null)).toBe(true);
+  expect(rows.every((row) => row.doneAt === null)).toBe(true);
 });
 
 test('verification finds a changed text, a changed event and a cut end', async () => {

@@ -16,4 +16,5 @@ module.exports = {
   STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'sv',
   STRAPI_LOG_LEVEL: 'error',
   LOOK_BACK: 'start',
+  JOBS: 'never',
 };

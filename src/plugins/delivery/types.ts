@@ -3,7 +3,7 @@ import type { createBySlug } from './server/src/features/by-slug/service';
 import type { createCounts } from './server/src/features/counts/service';
 import type { createLinks } from './server/src/features/links/service';
 import type { createNews } from './server/src/features/news/service';
-import type { createPublicRole } from './server/src/features/public-role/service';
+import type { createInstallation } from './server/src/installation';
 import type { createRights } from './server/src/features/rights/service';
 import type { createSettings } from './server/src/features/settings/service';
 import type { createSite } from './server/src/features/site/service';
@@ -15,10 +15,10 @@ declare module '../../kernel/services' {
   interface Services {
     'delivery.bySlug': ReturnType<typeof createBySlug>;
     'delivery.counts': ReturnType<typeof createCounts>;
+    'delivery.installation': ReturnType<typeof createInstallation>;
     'delivery.links': ReturnType<typeof createLinks>;
     'delivery.lists': ReturnType<typeof createLists>;
     'delivery.news': ReturnType<typeof createNews>;
-    'delivery.publicRole': ReturnType<typeof createPublicRole>;
     'delivery.rights': ReturnType<typeof createRights>;
     'delivery.settings': ReturnType<typeof createSettings>;
     'delivery.site': ReturnType<typeof createSite>;

@@ -3,9 +3,10 @@ import type createErasure from './server/src/features/erasure/service';
 import type createHistory from './server/src/features/history/service';
 import type createReconciler from './server/src/features/look-back/reconciler';
 import type createActors from './server/src/features/people/actors';
-import type { createPeople } from './server/src/features/people/names';
+import type { createPeople } from './server/src/features/people/service';
 import type createQueue from './server/src/features/queue/service';
-import type createInstallation from './server/src/installation/first-start';
+import type { createInstallation } from './server/src/installation/service';
+import type { createJobs } from './server/src/features/jobs/service';
 import type createReviews from './server/src/perform/reviews';
 import type { usageRows } from './server/src/repositories/usage';
 
@@ -20,6 +21,7 @@ declare module '../../kernel/services' {
     'editorial-review.erasure': ReturnType<typeof createErasure>;
     'editorial-review.history': ReturnType<typeof createHistory>;
     'editorial-review.installation': ReturnType<typeof createInstallation>;
+    'editorial-review.jobs': ReturnType<typeof createJobs>;
     'editorial-review.people': ReturnType<typeof createPeople>;
     'editorial-review.queue': ReturnType<typeof createQueue>;
     'editorial-review.reconciler': ReturnType<typeof createReconciler>;

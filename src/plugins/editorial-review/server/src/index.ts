@@ -5,6 +5,7 @@ import { actions } from './features/actions';
 import { audit } from './features/audit';
 import { erasure } from './features/erasure';
 import { history } from './features/history';
+import { checkJobSettings, jobs } from './features/jobs';
 import { lookBack } from './features/look-back';
 import { ownReviews } from './features/own-reviews';
 import { people } from './features/people';
@@ -19,6 +20,7 @@ const services = {
   ...erasure.services,
   ...history.services,
   ...installation.services,
+  ...jobs.services,
   ...lookBack.services,
   ...people.services,
   ...queue.services,
@@ -36,7 +38,9 @@ export default {
     audit,
     erasure,
     lookBack,
+    jobs,
     installation,
   ]),
   services,
+  config: { default: {}, validator: checkJobSettings },
 };

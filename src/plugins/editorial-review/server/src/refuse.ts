@@ -14,5 +14,7 @@ export function refusal(
 }
 
 /** As `refusal`, for what the rules answered. */
-export const refusalOf = (strapi: Core.Strapi, { code, data }: Refusal): RefusalError =>
-  refusal(strapi, code, data);
+export const refusalOf = (
+  strapi: Core.Strapi,
+  { code, data, words }: Refusal & { words?: Words },
+): RefusalError => refusal(strapi, code, data, words);

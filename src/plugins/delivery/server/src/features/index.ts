@@ -1,4 +1,5 @@
 import type { ServiceFactories } from '../../../../../kernel/services';
+import { createInstallation } from '../installation';
 import type { Feature } from '../feature';
 import { bySlug } from './by-slug';
 import { counts } from './counts';
@@ -8,7 +9,6 @@ import { indexes } from './indexes';
 import { links } from './links';
 import { news } from './news';
 import { parameters } from './parameters';
-import { publicRole } from './public-role';
 import { rights } from './rights';
 import { settings } from './settings';
 import { site } from './site';
@@ -33,7 +33,7 @@ export const services = {
   ...counts.services,
   ...links.services,
   ...news.services,
-  ...publicRole.services,
+  installation: createInstallation,
   ...rights.services,
   ...settings.services,
   ...site.services,

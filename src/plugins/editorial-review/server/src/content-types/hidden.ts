@@ -3,7 +3,10 @@ interface Table {
   pluralName: string;
   displayName: string;
   collectionName: string;
-  attributes: Record<string, { type: string; required?: boolean; default?: unknown }>;
+  attributes: Record<
+    string,
+    { type: string; required?: boolean; default?: unknown; columnName?: string }
+  >;
   indexes: { name: string; type?: string; columns: string[] }[];
 }
 

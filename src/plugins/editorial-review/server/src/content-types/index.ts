@@ -4,7 +4,6 @@ import payload from './payload';
 import approval from './approval';
 import event from './event';
 import eventHead from './event-head';
-import outbox from './outbox';
 import usage from './usage';
 
 /** The tables of the review. */
@@ -15,6 +14,5 @@ export const contentTypes = {
   approval,
   event,
   'event-head': eventHead,
-  outbox,
   usage,
 };

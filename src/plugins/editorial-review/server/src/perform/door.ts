@@ -23,6 +23,7 @@ import { usageRows } from '../repositories/usage';
 import type { Transactions } from '../transactions';
 import type { Act } from './act';
 import { EFFECTS } from './effects';
+import { explain, type Explained } from './explain';
 import { pageFacts, type PageFacts } from './facts';
 import { livePage } from './live-page';
 import type { Records } from './records';
@@ -51,7 +52,7 @@ export function doorOf(strapi: Core.Strapi, trx: Transactions, records: Records)
   const payloads = payloadRows(strapi);
   const facts = pageFacts(strapi);
 
-  const refuse = (refusal: Refusal): never => {
+  const refuse = (refusal: Refusal | Explained): never => {
     throw refusalOf(strapi, refusal);
   };
 
@@ -93,7 +94,7 @@ export function doorOf(strapi: Core.Strapi, trx: Transactions, records: Records)
     const { asks, reads } = RULES[action];
     const row = await load(key);
     let state = stateOf(row);
-    const no = (refusal: Refusal): 'repeated' => {
+    const no = async (refusal: Refusal): Promise<'repeated'> => {
       const name = label(action, request);
       const { arrivedAt } = request;
       if (isRepetition(row.lastAction, state, name, actor, input, refusal, arrivedAt)) {
@@ -101,7 +102,7 @@ export function doorOf(strapi: Core.Strapi, trx: Transactions, records: Records)
       }
       const who = `${actor.kind} ${actor.id}`;
       strapi.log.info(`editorial-review: ${who} ${action} ${pageOf(key)}: ${refusal.code}`);
-      return refuse(refusal);
+      return refuse(await explain(strapi, action, state, refusal));
     };
     // Who and when are known without a look at the page, which costs.
     const early = forbids(action, actor) ?? stale(state, input);

@@ -2,11 +2,11 @@ import type { Core } from '@strapi/strapi';
 import { languageOf } from '../../../../../kernel/language';
 import type { Review, ReviewSummary } from '../../../contracts/review';
 import { whyNot } from '../../../domain/decide';
-import { wordRefusal } from '../../../domain/refusals';
 import { sentence } from '../../../domain/sentences';
 import { OFFERED_ACTIONS, type Actor, type ActorRef } from '../../../domain/types';
 import { stateOf } from '../repositories/reviews';
 import type { ReviewRow } from '../repositories/rows';
+import { explain } from './explain';
 import { pageFacts } from './facts';
 
 import { service } from '../../../../../kernel/services';
@@ -73,12 +73,14 @@ export function presenter(strapi: Core.Strapi) {
       const language = languageOf(strapi);
       return {
         ...summary,
-        availableActions: OFFERED_ACTIONS.map((action) => {
-          const refusal = whyNot(state, action, actor, known);
-          if (refusal === null) return { action, allowed: true };
-          const message = wordRefusal(refusal)[language];
-          return { action, allowed: false, refusal: { ...refusal, message } };
-        }),
+        availableActions: await Promise.all(
+          OFFERED_ACTIONS.map(async (action) => {
+            const refusal = whyNot(state, action, actor, known);
+            if (refusal === null) return { action, allowed: true };
+            const { words, ...told } = await explain(strapi, action, state, refusal);
+            return { action, allowed: false, refusal: { ...told, message: words[language] } };
+          }),
+        ),
         checks: known.checks,
         signOffs: [],
         schedule: null,

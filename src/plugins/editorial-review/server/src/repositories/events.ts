@@ -3,6 +3,7 @@ import { inSchema, isSqlite, type Trx } from '../../../../../kernel/tables';
 import type { Core } from '@strapi/strapi';
 import { canonical } from '../../../domain/canonical';
 import type { ActorRef } from '../../../domain/types';
+import { addJobs } from './jobs/add';
 import type { StoredPayload } from './payloads';
 import { table, type EventRow } from './rows';
 
@@ -53,7 +54,6 @@ export function eventHash(event: Hashed): string {
 export function eventRows(strapi: Core.Strapi) {
   const rows = table(strapi, 'event');
   const heads = table(strapi, 'event-head');
-  const outbox = table(strapi, 'outbox');
   const inTable = (trx: Trx) => inSchema(strapi, trx, HEADS);
 
   async function lockHead(trx: Trx): Promise<{ seq: number; hash: string }> {
@@ -106,18 +106,12 @@ export function eventRows(strapi: Core.Strapi) {
         };
         hash = eventHash(row);
         await rows.create({ data: { ...row, hash } });
-        for (const topic of event.topics) {
-          await outbox.create({
-            data: {
-              topic,
-              page: event.page,
-              eventSeq: seq,
-              payload: event.payloads.at(0)?.id ?? null,
-              attempts: 0,
-              nextAttemptAt: event.at,
-            },
-          });
-        }
+        const { page, topics, payloads } = event;
+        const payload = payloads.at(0)?.id ?? null;
+        await addJobs(
+          strapi,
+          topics.map((kind) => ({ kind, page, eventSeq: seq, payload })),
+        );
       }
       await heads.update({ where: { name: 'trail' }, data: { seq, hash } });
     },

@@ -87,15 +87,19 @@ export interface EventHeadRow {
   hash: string;
 }
 
-export interface OutboxRow {
+export interface JobRow {
   id: number;
-  topic: string;
-  page: string;
-  eventSeq: number;
+  kind: string;
+  page: string | null;
+  eventSeq: number | null;
   payload: number | null;
+  dueAt: string;
   attempts: number;
-  nextAttemptAt: string | null;
-  sentAt: string | null;
+  lastError: string | null;
+  doneAt: string | null;
+  failedAt: string | null;
+  dedupeKey: string | null;
+  createdAt: string | Date;
 }
 
 export interface ApprovalRow {
@@ -116,7 +120,7 @@ interface Rows {
   approval: ApprovalRow;
   event: EventRow;
   'event-head': EventHeadRow;
-  outbox: OutboxRow;
+  job: JobRow;
 }
 
 type Where = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import type { Feature } from '../../../../../../kernel/features';
 import createActors from './actors';
-import { createPeople } from './names';
+import { createPeople } from './service';
 
 /** Who asks, and what people are called. */
 export const people = {

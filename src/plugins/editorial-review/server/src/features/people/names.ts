@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Person } from '../../../../contracts/review';
 import type { ActorRef } from '../../../../domain/types';
 
-interface AdminUser {
+export interface AdminUser {
   id: number;
   firstname: string | null;
   lastname: string | null;
@@ -14,7 +14,7 @@ const SYSTEM = 'Systemet';
 const GONE = 'Borttaget konto';
 
 /** Names for actors, looked up when they are shown: the records hold ids only. */
-export const createPeople = ({ strapi }: { strapi: Core.Strapi }) => {
+export function namesOf(strapi: Core.Strapi) {
   async function names(uid: 'admin::user' | 'admin::api-token', ids: string[]) {
     const numbers = [...new Set(ids.map(Number).filter(Number.isInteger))];
     if (numbers.length === 0) return new Map<string, string>();
@@ -47,8 +47,10 @@ export const createPeople = ({ strapi }: { strapi: Core.Strapi }) => {
       }
     },
   };
-};
+}
 
+/** What people call an account. */
+export /** First and last name; where there are none, what the account is called. */
 function nameOf(row: AdminUser & { name?: string }): string {
   if (row.name !== undefined) return row.name;
   const full = [row.firstname, row.lastname].filter(Boolean).join(' ');

@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
-import { definedTypes } from '../../../../../kernel/content-types';
-import { ownerFieldOf } from '../repositories/organisations';
+import { definedTypes } from '../../../../../../kernel/content-types';
+import type { Step } from '../../../../../../kernel/installation';
+import { ownerFieldOf } from '../../repositories/organisations';
 
 const ROLE = 'plugin::users-permissions.role' as UID.ContentType;
 const PERMISSION = 'plugin::users-permissions.permission' as UID.ContentType;
@@ -28,13 +29,11 @@ export function arrangerActions(strapi: Core.Strapi): string[] {
   return [...content, ...OTHERS];
 }
 
-/**
- * The role of signed-in arrangers, made at the first start. It is never touched again: what an
- * administrator changes stays.
- */
-export async function makeArrangerRole(strapi: Core.Strapi): Promise<void> {
-  if ((await strapi.db.query(ROLE).count({ where: { type: 'arranger' } })) > 0) return;
-  await strapi.db.transaction(async () => {
+/** The role of signed-in arrangers. */
+export const arrangerRole: Step = {
+  id: '0003-arranger-role',
+  async run(strapi) {
+    if ((await strapi.db.query(ROLE).count({ where: { type: 'arranger' } })) > 0) return;
     const role = (await strapi.db.query(ROLE).create({
       data: {
         name: 'Arrangör',
@@ -45,5 +44,5 @@ export async function makeArrangerRole(strapi: Core.Strapi): Promise<void> {
     for (const action of arrangerActions(strapi)) {
       await strapi.db.query(PERMISSION).create({ data: { action, role: role.id } });
     }
-  });
-}
+  },
+};

@@ -1,0 +1,59 @@
+import type { Core } from '@strapi/strapi';
+import { includesActor } from '../../../../domain/contributors';
+import { permissionId } from '../../../../domain/permissions';
+import type { Judgement } from '../../../../domain/people/own-contribution';
+import type { ActorRef } from '../../../../domain/types';
+import { nameOf, type AdminUser } from './names';
+
+const MOST = 10;
+const READ = 'plugin::content-manager.explorer.read';
+
+export interface Candidate {
+  id: string;
+  name: string;
+}
+
+/**
+ * Whom somebody who has worked on a text can turn to: accounts in use whose roles hold the right, and
+ * see pages of this type, without those who have worked on it too. In alphabetical order, ten at most.
+ */
+export async function whoCan(
+  strapi: Core.Strapi,
+  action: Judgement,
+  uid: string,
+  contributors: readonly ActorRef[],
+): Promise<Candidate[]> {
+  const judging = await rolesWith(strapi, { action: permissionId(action) });
+  const seeing = await rolesWith(strapi, { action: READ, subject: uid });
+  const users = await inUse(strapi, judging);
+  const { compare } = new Intl.Collator('sv');
+  return users
+    .filter(({ roles }) => roles.some(({ id }) => seeing.has(id)))
+    .filter(({ id }) => !includesActor(contributors, { kind: 'admin', id: String(id) }))
+    .map((user) => ({ id: String(user.id), name: nameOf(user) }))
+    .sort((a, b) => compare(a.name, b.name) || Number(a.id) - Number(b.id))
+    .slice(0, MOST);
+}
+
+async function rolesWith(
+  strapi: Core.Strapi,
+  right: { action: string; subject?: string },
+): Promise<ReadonlySet<number>> {
+  const found = (await strapi.db
+    .query('admin::permission')
+    .findMany({ where: right, populate: { role: { select: ['id'] } } })) as {
+    role: { id: number } | null;
+  }[];
+  return new Set(found.flatMap(({ role }) => (role === null ? [] : [role.id])));
+}
+
+type User = AdminUser & { blocked: boolean | null; roles: { id: number }[] };
+
+async function inUse(strapi: Core.Strapi, roles: ReadonlySet<number>): Promise<User[]> {
+  const found = (await strapi.db.query('admin::user').findMany({
+    where: { isActive: true, roles: { id: { $in: [...roles] } } },
+    populate: { roles: { select: ['id'] } },
+  })) as User[];
+  const each = new Map(found.filter(({ blocked }) => blocked !== true).map((u) => [u.id, u]));
+  return [...each.values()];
+}

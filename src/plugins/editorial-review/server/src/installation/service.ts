@@ -1,0 +1,24 @@
+import type { Core } from '@strapi/strapi';
+import { runSteps } from '../../../../../kernel/installation';
+import { checkRights } from './check-rights';
+import { derivedSteps } from './derived-steps';
+import { doneBefore } from './done-before';
+import { locales } from './steps/0001-locales';
+import { roles } from './steps/0002-roles';
+import { arrangerRole } from './steps/0003-arranger-role';
+import { publishersReview } from './steps/0004-publishers-review';
+
+/**
+ * Languages, roles and rights. Called when the admin has made its own roles, which it does only where
+ * there are none.
+ */
+export const createInstallation = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async run(): Promise<void> {
+    checkRights(strapi);
+    await runSteps(strapi, {
+      plugin: 'editorial-review',
+      steps: [locales, roles, arrangerRole, publishersReview, ...derivedSteps(strapi)],
+      doneBefore,
+    });
+  },
+});
