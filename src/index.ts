@@ -1,12 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { guardDatabase } from './database-guard';
 import { service } from './kernel/services';
+import { checkStrapiPatches } from './kernel/strapi-patches';
 
 export default {
   register: ({ strapi }: { strapi: Core.Strapi }) => guardDatabase(strapi),
 
   /** Runs after every plugin's own start: users-permissions and the admin have made their roles by now. */
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    checkStrapiPatches(strapi);
     await service(strapi, 'editorial-review.installation').firstStart();
     await service(strapi, 'delivery.publicRole').prepare();
     // Last, and before the server listens: what went live past the gate is found first.

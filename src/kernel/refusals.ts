@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { languageOf, type Language, type Words } from './language';
+import { httpError } from './strapi-patches/http-errors';
 
 /** Everything that an answer which says no is made of. */
 export interface Refusal {
@@ -56,21 +57,5 @@ function errorOf(status: number, message: string, details: Record<string, unknow
   if (status === 400) return new errors.ValidationError(message, details);
   if (status === 403) return new errors.PolicyError(message, details);
   if (status === 404) return new errors.NotFoundError(message, details);
-  return stateError(status, message, details);
-}
-
-/**
- * Strapi gives every ApplicationError a 400, but leaves an HttpError its status, in REST and GraphQL
- * alike; HttpError is abstract, so the prototype is set by hand.
- */
-function stateError(status: number, message: string, details: Record<string, unknown>): Error {
-  const error = new Error(message);
-  Object.setPrototypeOf(error, errors.HttpError.prototype as object);
-  return Object.assign(error, {
-    name: NAMES[status] ?? 'HttpError',
-    status,
-    statusCode: status,
-    expose: true,
-    details,
-  });
+  return httpError(NAMES[status] ?? 'HttpError', status, message, details);
 }

@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
+import { beforeQueries } from '../../../../../kernel/strapi-patches/query-validation';
 
 const CONDITIONS = new Set(['filters', 'sort']);
 
@@ -9,17 +10,14 @@ const CONDITIONS = new Set(['filters', 'sort']);
  * goes through Strapi's validation; there it is refused.
  */
 export function closeDraftOracles(strapi: Core.Strapi): void {
-  const { validate } = strapi.contentAPI;
-  const { query } = validate;
-  validate.query = (async (asked: unknown, ...rest: unknown[]) => {
-    if (looksAtTranslations(asked, false))
-      throw new errors.ValidationError('Nothing can be filtered or sorted by localizations', {
-        code: 'invalid_input',
-        source: 'query',
-        param: 'localizations',
-      });
-    return (query as (...args: unknown[]) => unknown)(asked, ...rest);
-  }) as typeof query;
+  beforeQueries(strapi, (asked) => {
+    if (!looksAtTranslations(asked, false)) return;
+    throw new errors.ValidationError('Nothing can be filtered or sorted by localizations', {
+      code: 'invalid_input',
+      source: 'query',
+      param: 'localizations',
+    });
+  });
 }
 
 function looksAtTranslations(value: unknown, condition: boolean): boolean {
