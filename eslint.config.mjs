@@ -42,6 +42,26 @@ export default defineConfig(
   },
   domainPurity,
   {
+    // Rule 1 of the house: nobody else compares statuses.
+    files: ['src/plugins/*/{server,admin,domain,contracts}/**/*.{ts,tsx}'],
+    ignores: ['src/plugins/editorial-review/domain/{lifecycle,types,actions/*}.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            ':not(TSLiteralType) > Literal[value=/^(idle|working|in_review|changes_requested|approved|scheduled|live_unreviewed)$/]',
+          message: 'Statuses are compared in domain/lifecycle.ts alone: ask one of its predicates.',
+        },
+        {
+          selector:
+            'BinaryExpression[operator=/^[!=]==?$/]:has(> :matches(MemberExpression[property.name=/^(status|live)$/], Identifier[name=/^(status|live)$/])) > Literal[value=/^(none|live|withdrawn)$/]',
+          message: 'Statuses are compared in domain/lifecycle.ts alone: ask one of its predicates.',
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.tsx'],
     plugins: { 'react-hooks': hooks },
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },

@@ -1,10 +1,10 @@
 import type { Core, UID } from '@strapi/strapi';
 import type {
-  Action,
+  OfferedAction,
   ActionInput,
   Actor,
   ReviewKey,
-} from '../plugins/editorial-review/domain/types';
+} from '../plugins/editorial-review/types';
 import { PUBLISHER, REVIEWER, WRITER } from './accounts';
 import { personOf, type Person } from './people';
 
@@ -21,7 +21,7 @@ interface Documents {
 
 interface Reviews {
   perform(
-    action: Action,
+    action: OfferedAction,
     key: ReviewKey,
     actor: Actor,
     input: ActionInput,

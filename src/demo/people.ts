@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Actor } from '../plugins/editorial-review/domain/types';
+import type { Actor } from '../plugins/editorial-review/types';
 import type { Account } from './accounts';
 
 interface Actors {

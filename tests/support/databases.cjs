@@ -2,16 +2,21 @@
  * One database for each test suite, copied from a template that is migrated once per run.
  * TEST_CLIENT is `sqlite` (default) or `postgres`; the server is TEST_DATABASE_URL.
  */
+const { createHash } = require('node:crypto');
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
+const zlib = require('node:zlib');
 const { Client } = require('pg');
 
 const client = process.env.TEST_CLIENT ?? 'sqlite';
-const root = path.join(os.tmpdir(), `cms-tests-${process.env.TEST_RUN_ID ?? 'local'}`);
+// Two checkouts whose tests run at once must not meet in one folder, or one takes the other's databases away.
+const checkout = createHash('sha256').update(path.resolve(__dirname)).digest('hex').slice(0, 8);
+const runId = process.env.TEST_RUN_ID ?? checkout;
+const root = path.join(os.tmpdir(), `cms-tests-${runId}`);
 const sqliteTemplate = path.join(root, 'template.db');
 const server = process.env.TEST_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres';
-const prefix = `cms_test_${(process.env.TEST_RUN_ID ?? 'local').replace(/\W/g, '_').toLowerCase()}`;
+const prefix = `cms_test_${runId.replace(/\W/g, '_').toLowerCase()}`;
 const postgresTemplate = `${prefix}_template`;
 
 function urlOf(database) {
@@ -20,8 +25,8 @@ function urlOf(database) {
   return url.toString();
 }
 
-async function admin(statement) {
-  const connection = new Client({ connectionString: server });
+async function admin(statement, connectionString = server) {
+  const connection = new Client({ connectionString });
   await connection.connect();
   try {
     return await connection.query(statement);
@@ -47,9 +52,11 @@ async function createTemplate() {
   return settingsOf(sqliteTemplate);
 }
 
+const newId = () => `${process.pid}_${Math.random().toString(36).slice(2, 8)}`;
+
 /** Copies the template and returns the settings that open the copy. */
 async function copyTemplate() {
-  const id = `${process.pid}_${Math.random().toString(36).slice(2, 8)}`;
+  const id = newId();
   if (client === 'postgres') {
     const name = `${prefix}_${id}`;
     await admin(`CREATE DATABASE ${name} TEMPLATE ${postgresTemplate}`);
@@ -58,6 +65,23 @@ async function copyTemplate() {
   const file = path.join(root, `${id}.db`);
   for (const end of ['', '-wal'])
     if (fs.existsSync(sqliteTemplate + end)) fs.copyFileSync(sqliteTemplate + end, file + end);
+  return settingsOf(file);
+}
+
+const dumps = path.resolve(__dirname, '../fixtures/databases');
+
+/** Fills a database of its own with the dump in tests/fixtures and returns the settings that open it. */
+async function restoreDump() {
+  const dump = client === 'postgres' ? 'data.postgres.sql.gz' : 'data.sqlite.gz';
+  const bytes = zlib.gunzipSync(fs.readFileSync(path.join(dumps, dump)));
+  if (client === 'postgres') {
+    const name = `${prefix}_old_${newId()}`;
+    await admin(`CREATE DATABASE ${name}`);
+    await admin(bytes.toString('utf8'), urlOf(name));
+    return settingsOf(name);
+  }
+  const file = path.join(root, `old_${newId()}.db`);
+  fs.writeFileSync(file, bytes);
   return settingsOf(file);
 }
 
@@ -72,4 +96,4 @@ async function dropAll() {
   for (const { datname } of rows) await admin(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
 }
 
-module.exports = { client, copyTemplate, createTemplate, dropAll };
+module.exports = { client, copyTemplate, createTemplate, dropAll, restoreDump };

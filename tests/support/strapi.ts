@@ -16,7 +16,8 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-async function boot(settings: Record<string, string>): Promise<Server> {
+/** Boots Strapi on the database that the settings name. */
+export async function startOn(settings: Record<string, string>): Promise<Server> {
   Object.assign(process.env, environment, settings);
   const strapi = await createStrapi({
     appDir,
@@ -32,7 +33,7 @@ async function boot(settings: Record<string, string>): Promise<Server> {
     async restart() {
       await settled(strapi);
       await strapi.destroy();
-      return boot(settings);
+      return startOn(settings);
     },
     async stop() {
       await settled(strapi);
@@ -57,5 +58,5 @@ async function settled(strapi: Core.Strapi): Promise<void> {
 
 /** Boots Strapi on a fresh copy of the template database; `settings` override the environment. */
 export async function startServer(settings: Record<string, string> = {}): Promise<Server> {
-  return boot({ ...(await databases.copyTemplate()), ...settings });
+  return startOn({ ...(await databases.copyTemplate()), ...settings });
 }

@@ -1,15 +1,16 @@
-import type createActors from './server/src/services/actors';
-import type createAudit from './server/src/services/audit';
-import type createErasure from './server/src/services/erasure';
-import type createHistory from './server/src/services/history';
-import type createInstallation from './server/src/services/installation';
-import type createLive from './server/src/services/live';
-import type createQueue from './server/src/services/queue';
-import type createReconciler from './server/src/services/reconciler';
-import type createReviews from './server/src/services/reviews';
-import type createUsage from './server/src/services/usage';
+import type createAudit from './server/src/features/audit/service';
+import type createErasure from './server/src/features/erasure/service';
+import type createHistory from './server/src/features/history/service';
+import type createReconciler from './server/src/features/look-back/reconciler';
+import type createActors from './server/src/features/people/actors';
+import type { createPeople } from './server/src/features/people/names';
+import type createQueue from './server/src/features/queue/service';
+import type createInstallation from './server/src/installation/first-start';
+import type createReviews from './server/src/perform/reviews';
+import type { usageRows } from './server/src/repositories/usage';
 
-export type { ErasureRequest } from './server/src/services/erasure';
+export type { ActionInput, Actor, OfferedAction, ReviewKey } from './domain/types';
+export type { ErasureRequest } from './server/src/features/erasure/service';
 
 /** What others may call of this plugin. */
 declare module '../../kernel/services' {
@@ -19,10 +20,10 @@ declare module '../../kernel/services' {
     'editorial-review.erasure': ReturnType<typeof createErasure>;
     'editorial-review.history': ReturnType<typeof createHistory>;
     'editorial-review.installation': ReturnType<typeof createInstallation>;
-    'editorial-review.live': ReturnType<typeof createLive>;
+    'editorial-review.people': ReturnType<typeof createPeople>;
     'editorial-review.queue': ReturnType<typeof createQueue>;
     'editorial-review.reconciler': ReturnType<typeof createReconciler>;
     'editorial-review.reviews': ReturnType<typeof createReviews>;
-    'editorial-review.usage': ReturnType<typeof createUsage>;
+    'editorial-review.usage': ReturnType<typeof usageRows>;
   }
 }

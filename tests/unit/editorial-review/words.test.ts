@@ -1,8 +1,5 @@
-import {
-  ACTION_WORDS,
-  HTTP_STATUS,
-  wordRefusal,
-} from '../../../src/plugins/editorial-review/domain/refusals';
+import { RULES } from '../../../src/plugins/editorial-review/domain/actions';
+import { HTTP_STATUS, wordRefusal } from '../../../src/plugins/editorial-review/domain/refusals';
 import { sentence } from '../../../src/plugins/editorial-review/domain/sentences';
 import { permissionId } from '../../../src/plugins/editorial-review/domain/permissions';
 import {
@@ -52,7 +49,7 @@ test('every refusal is worded in Swedish and English', () => {
     }
   }
   expect(wordRefusal({ code: 'missing_permission', data: { action: 'approve' } }).sv).toBe(
-    `Du har inte behörighet att ${ACTION_WORDS.approve.sv}.`,
+    `Du har inte behörighet att ${RULES.approve.verb.sv}.`,
   );
 });
 

@@ -1,5 +1,6 @@
-import { GUARDS, TEXTS } from './guards';
-import { TRANSITIONS } from './transitions';
+import { RULES } from './actions';
+import { GUARDS, missingText } from './guards';
+import { POLICY, type Policy } from './policy';
 import type {
   Action,
   ActionInput,
@@ -21,16 +22,17 @@ export function decide(
   actor: Actor,
   input: ActionInput,
   facts: Facts,
+  policy: Policy = POLICY,
 ): Decision {
   if (review === null) return refused({ code: 'not_found', data: { what: 'review' } });
   const refusal =
     forbids(action, actor) ??
     stale(review, input) ??
-    judge(review, action, actor, facts) ??
-    missingText(review, action, input);
+    judge(review, action, actor, facts, policy) ??
+    missingText(review, RULES[action].asks, input);
   if (refusal !== null) return refused(refusal);
 
-  const changes = TRANSITIONS[action].next(review, actor, input, facts);
+  const changes = RULES[action].next(review, actor, input, facts, policy);
   const next = { ...review, ...changes, lockVersion: review.lockVersion + 1 };
   return { ok: true, next, events: [eventOf(action, review, next, input)] };
 }
@@ -41,13 +43,14 @@ export function whyNot(
   action: Action,
   actor: Actor,
   facts: Facts,
+  policy: Policy = POLICY,
 ): Refusal | null {
-  return forbids(action, actor) ?? judge(review, action, actor, facts);
+  return forbids(action, actor) ?? judge(review, action, actor, facts, policy);
 }
 
 /** Who: the right to this action, and for most actions a person signed in to the admin. */
 export function forbids(action: Action, actor: Actor): Refusal | null {
-  if (TRANSITIONS[action].signedIn && !(actor.kind === 'admin' && actor.signedIn)) {
+  if (RULES[action].signedIn && !(actor.kind === 'admin' && actor.signedIn)) {
     return { code: 'missing_permission', data: { action, reason: 'not_signed_in' } };
   }
   if (!actor.rights.includes(action)) return { code: 'missing_permission', data: { action } };
@@ -61,8 +64,14 @@ export function stale(review: ReviewState, input: ActionInput): Refusal | null {
     : { code: 'stale_lock', data: { expected: review.lockVersion, got: input.lockVersion } };
 }
 
-function judge(review: ReviewState, action: Action, actor: Actor, facts: Facts): Refusal | null {
-  const { from, live, guards } = TRANSITIONS[action];
+function judge(
+  review: ReviewState,
+  action: Action,
+  actor: Actor,
+  facts: Facts,
+  policy: Policy,
+): Refusal | null {
+  const { from, live, guards } = RULES[action];
   if (!from.includes(review.status) || !live.includes(review.live)) {
     return {
       code: 'illegal_transition',
@@ -70,15 +79,7 @@ function judge(review: ReviewState, action: Action, actor: Actor, facts: Facts):
     };
   }
   for (const guard of guards) {
-    const refusal = GUARDS[guard](review, actor, facts);
-    if (refusal !== null) return refusal;
-  }
-  return null;
-}
-
-function missingText(review: ReviewState, action: Action, input: ActionInput): Refusal | null {
-  for (const text of TRANSITIONS[action].texts) {
-    const refusal = TEXTS[text](review, input);
+    const refusal = GUARDS[guard](review, actor, facts, policy);
     if (refusal !== null) return refusal;
   }
   return null;

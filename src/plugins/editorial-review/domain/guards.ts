@@ -1,9 +1,10 @@
+import type { Asks, GuardName } from './actions/rule';
 import { includesActor } from './contributors';
-import { POLICY } from './policy';
-import { judgesLivePage, type GuardName, type RequiredText } from './transitions';
-import type { ActionInput, Actor, Facts, Refusal, ReviewState } from './types';
+import { isOnSite, judgesLivePage } from './lifecycle';
+import type { Policy } from './policy';
+import type { ActionInput, Actor, Facts, Refusal, RefusalCode, ReviewState } from './types';
 
-type Guard = (review: ReviewState, actor: Actor, facts: Facts) => Refusal | null;
+type Guard = (review: ReviewState, actor: Actor, facts: Facts, policy: Policy) => Refusal | null;
 
 /** Each guard says why not, or nothing. */
 export const GUARDS: Readonly<Record<GuardName, Guard>> = {
@@ -45,13 +46,13 @@ export const GUARDS: Readonly<Record<GuardName, Guard>> = {
       ? { code: 'own_contribution', data: { reason: 'approver_is_publisher' } }
       : null,
 
-  enoughApprovals: (review) => {
+  enoughApprovals: (review, _actor, _facts, policy) => {
     const given = review.approvals.filter(
       (approval) => approval.revision === review.submittedRevision,
     ).length;
-    return given >= POLICY.requiredApprovals
+    return given >= policy.requiredApprovals
       ? null
-      : { code: 'missing_approval', data: { given, required: POLICY.requiredApprovals } };
+      : { code: 'missing_approval', data: { given, required: policy.requiredApprovals } };
   },
 
   notBehindLivePage: (review, actor) =>
@@ -68,14 +69,16 @@ export const GUARDS: Readonly<Record<GuardName, Guard>> = {
 
 const present = (text: string | undefined): boolean => text !== undefined && text.trim() !== '';
 
-/** The texts an action can't do without. */
-export const TEXTS: Readonly<
-  Record<RequiredText, (review: ReviewState, input: ActionInput) => Refusal | null>
-> = {
-  comment: (_review, input) => (present(input.comment) ? null : { code: 'comment_required' }),
-  reason: (_review, input) => (present(input.reason) ? null : { code: 'reason_required' }),
-  changeNoteIfLive: (review, input) =>
-    (review.live !== 'live' && review.live !== 'live_unreviewed') || present(input.changeNote)
-      ? null
-      : { code: 'change_note_required' },
-};
+/** The text that an action can't do without, if it is not there. */
+export function missingText(review: ReviewState, asks: Asks, input: ActionInput): Refusal | null {
+  if (asks.text === undefined) return null;
+  const { name, required } = asks.text;
+  const wanted = required === 'always' || (required === 'ifLive' && isOnSite(review.live));
+  return wanted && !present(input[name]) ? { code: MISSING[name] } : null;
+}
+
+const MISSING = {
+  comment: 'comment_required',
+  reason: 'reason_required',
+  changeNote: 'change_note_required',
+} as const satisfies Record<NonNullable<Asks['text']>['name'], RefusalCode>;

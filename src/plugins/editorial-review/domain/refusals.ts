@@ -1,3 +1,4 @@
+import { RULES } from './actions';
 import type { Action, Refusal, RefusalCode, Words } from './types';
 
 /** Who: 403. State, lock, changed content: 409. Unmet requirement: 422. Bad input: 400. Unknown: 404. */
@@ -20,34 +21,19 @@ export const HTTP_STATUS: Readonly<Record<RefusalCode, number>> = {
   rate_limited: 429,
 };
 
-/** What an action is called where a sentence needs a verb. */
-export const ACTION_WORDS: Readonly<Record<Action, Words>> = {
-  submit: { sv: 'skicka för granskning', en: 'submit for review' },
-  approve: { sv: 'godkänna', en: 'approve' },
-  requestChanges: { sv: 'begära ändring', en: 'request changes' },
-  publish: { sv: 'publicera', en: 'publish' },
-  schedule: { sv: 'schemalägga', en: 'schedule' },
-  unschedule: { sv: 'ta bort schemaläggningen', en: 'unschedule' },
-  withdraw: { sv: 'avpublicera', en: 'withdraw' },
-  forcePublish: { sv: 'akutpublicera', en: 'publish without review' },
-  changeLive: { sv: 'rätta på sidan', en: 'correct the live page' },
-  approveRetrospectively: { sv: 'godkänna i efterhand', en: 'approve retrospectively' },
-  restore: { sv: 'återställa en tidigare version', en: 'restore a revision' },
-};
-
 /** The refusal in words: what stops it and what to do. */
 export function wordRefusal({ code, data = {} }: Refusal): Words {
   const special = SPECIAL[`${code}:${String(data['reason'] ?? data['what'] ?? '')}`];
   if (special !== undefined) return special;
   if (code === 'missing_permission' && isAction(data['action'])) {
-    const verb = ACTION_WORDS[data['action']];
+    const { verb } = RULES[data['action']];
     return {
       sv: `Du har inte behörighet att ${verb.sv}.`,
       en: `You do not have permission to ${verb.en}.`,
     };
   }
   if (code === 'illegal_transition' && isAction(data['action'])) {
-    const verb = ACTION_WORDS[data['action']];
+    const { verb } = RULES[data['action']];
     return {
       sv: `Det går inte att ${verb.sv} i det läge sidan är nu.`,
       en: `It is not possible to ${verb.en} in the page's present state.`,
@@ -62,8 +48,7 @@ export function wordRefusal({ code, data = {} }: Refusal): Words {
   return WORDS[code];
 }
 
-const isAction = (value: unknown): value is Action =>
-  typeof value === 'string' && value in ACTION_WORDS;
+const isAction = (value: unknown): value is Action => typeof value === 'string' && value in RULES;
 
 const WORDS: Readonly<Record<RefusalCode, Words>> = {
   review_required: {

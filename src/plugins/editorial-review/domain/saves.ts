@@ -1,14 +1,16 @@
+import { NOTHING_PENDING } from './actions/rule';
 import { contributorsAfterChange } from './contributors';
+import { NEVER_LIVE, UNREVIEWED, WITHDRAWN, WORKING } from './lifecycle';
 import { POLICY, reviewDeadline } from './policy';
-import { NOTHING_PENDING } from './transitions';
+
 import type { ActorRef, ReviewState, SaveCause, Instant, ReviewKey } from './types';
 
 /** A review before its first draft was saved. */
 export function newReview(key: ReviewKey): ReviewState {
   return {
     key,
-    status: 'working',
-    live: 'none',
+    status: WORKING,
+    live: NEVER_LIVE,
     lockVersion: 0,
     currentRevision: 0,
     currentHash: '',
@@ -39,7 +41,7 @@ export function saved(
   if (!changed && !always) return null;
   return {
     ...review,
-    status: 'working',
+    status: WORKING,
     lockVersion: review.lockVersion + 1,
     ...NOTHING_PENDING,
     ...(changed
@@ -61,7 +63,7 @@ export function foundLive(
 ): ReviewState {
   return {
     ...review,
-    live: 'live_unreviewed',
+    live: UNREVIEWED,
     liveRevision: revision,
     liveHash: hash,
     lockVersion: review.lockVersion + 1,
@@ -75,8 +77,8 @@ export function foundLive(
 export function foundGone(review: ReviewState): ReviewState {
   return {
     ...review,
-    status: 'working',
-    live: 'withdrawn',
+    status: WORKING,
+    live: WITHDRAWN,
     liveRevision: null,
     liveHash: null,
     lockVersion: review.lockVersion + 1,

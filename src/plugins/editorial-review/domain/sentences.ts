@@ -1,16 +1,17 @@
+import { isForced, wasNeverLive } from './lifecycle';
 import type { EditorialStatus, LiveState, Words } from './types';
 
 /** Where a page stands, as one sentence of its two axes. */
 export function sentence(status: EditorialStatus, live: LiveState): Words {
   const first = LIVE[live];
   // A forced page in review: the draft that waits is the page itself.
-  if (live === 'live_unreviewed' && status === 'in_review') {
+  if (isForced(status, live)) {
     return {
       sv: 'Publicerad utan granskning. Den måste granskas i efterhand.',
       en: 'Live without review. It must be reviewed retrospectively.',
     };
   }
-  const second = live === 'none' ? FIRST_DRAFT[status] : NEW_DRAFT[status];
+  const second = wasNeverLive(live) ? FIRST_DRAFT[status] : NEW_DRAFT[status];
   return { sv: join(first.sv, second.sv), en: join(first.en, second.en) };
 }
 

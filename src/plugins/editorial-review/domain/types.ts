@@ -13,33 +13,22 @@ export type EditorialStatus = (typeof EDITORIAL_STATUSES)[number];
 export const LIVE_STATES = ['none', 'live', 'live_unreviewed', 'withdrawn'] as const;
 export type LiveState = (typeof LIVE_STATES)[number];
 
-export const ACTIONS = [
-  'submit',
+/** What is offered, in the order in which it comes to mind for whoever opens a page. */
+export const OFFERED_ACTIONS = [
+  'approveRetrospectively',
+  'publish',
   'approve',
   'requestChanges',
-  'publish',
-  'schedule',
-  'unschedule',
+  'submit',
   'withdraw',
   'forcePublish',
-  'changeLive',
-  'approveRetrospectively',
   'restore',
 ] as const;
-export type Action = (typeof ACTIONS)[number];
-
-/** What is offered today; schedule, unschedule and changeLive have their rules but no door yet. */
-export const OFFERED_ACTIONS = [
-  'submit',
-  'approve',
-  'requestChanges',
-  'publish',
-  'withdraw',
-  'forcePublish',
-  'approveRetrospectively',
-  'restore',
-] as const satisfies readonly Action[];
 export type OfferedAction = (typeof OFFERED_ACTIONS)[number];
+
+/** All that have rules; those that are not offered have no door yet. */
+export const ACTIONS = [...OFFERED_ACTIONS, 'schedule', 'unschedule', 'changeLive'] as const;
+export type Action = (typeof ACTIONS)[number];
 
 /** Why a draft was written; `found` is the reconciler's word for what came in past the gate. */
 export const SAVE_CAUSES = ['save', 'discard', 'restore', 'clone', 'import', 'found'] as const;
@@ -51,6 +40,9 @@ export interface ReviewKey {
   documentId: string;
   locale: string;
 }
+
+/** What a page holds, as content-rules reads it; see docs/architecture.md. */
+export type Snapshot = Record<string, unknown>;
 
 /** Who did it, without a foreign key: deleting an account leaves a pseudonym. */
 export interface ActorRef {

@@ -9,6 +9,7 @@ import type {
   RevisionSummary,
 } from '../../contracts/responses';
 import type { Review, ReviewSummary } from '../../contracts/review';
+import { RULES } from '../../domain/actions';
 import type { OfferedAction } from '../../domain/types';
 import { failureOf } from './lib/failure';
 import { joinRows, type RowKey } from './lib/rows';
@@ -40,18 +41,6 @@ export interface ActionBody {
 }
 
 const BASE = '/editorial-review/reviews';
-
-/** A verb is a resource: the path of each action below the page's own. */
-const RESOURCES: Readonly<Record<OfferedAction, string>> = {
-  submit: 'submission',
-  approve: 'approval',
-  requestChanges: 'change-request',
-  publish: 'publication',
-  withdraw: 'withdrawal',
-  forcePublish: 'emergency-publication',
-  approveRetrospectively: 'retrospective-approval',
-  restore: 'restoration',
-};
 
 const pathOf = ({ uid, documentId }: ReviewRef) => `${BASE}/${uid}/${documentId}`;
 const documentTag = ({ uid, documentId }: { uid: string; documentId: string }) => ({
@@ -115,7 +104,7 @@ const reviewApi = adminApi
         { page: ReviewRef; action: OfferedAction; body: ActionBody }
       >({
         query: ({ page, action, body }) =>
-          send(`${pathOf(page)}/${RESOURCES[action]}`, { locale: page.locale, ...body }),
+          send(`${pathOf(page)}/${RULES[action].path}`, { locale: page.locale, ...body }),
         transformResponse: (answer: ReviewResponse) => answer.data,
         // Somebody was faster: the form shows an old text too.
         invalidatesTags: (_result, error, { page }) =>

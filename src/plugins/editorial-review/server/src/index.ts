@@ -1,55 +1,42 @@
-import type { Core } from '@strapi/strapi';
+import { sumOf } from '../../../../kernel/features';
 import type { ServiceFactories } from '../../../../kernel/services';
 import { contentTypes } from './content-types';
-import { controllers } from './controllers';
-import { bootstrapGate, registerGate } from './publish-gate';
-import { reconcilerOf } from './services/interfaces';
-import { routes } from './routes';
-import actors from './services/actors';
-import { stampArrival } from './services/arrival';
-import audit from './services/audit';
-import erasure from './services/erasure';
-import { closeGraphql } from './services/graphql';
-import history from './services/history';
-import installation from './services/installation';
-import live from './services/live';
-import { registerPermissions } from './services/permissions';
-import queue from './services/queue';
-import reconciler from './services/reconciler';
-import reviews from './services/reviews';
-import { prepareTrail } from './services/trail';
-import usage from './services/usage';
+import { actions } from './features/actions';
+import { audit } from './features/audit';
+import { erasure } from './features/erasure';
+import { history } from './features/history';
+import { lookBack } from './features/look-back';
+import { ownReviews } from './features/own-reviews';
+import { people } from './features/people';
+import { queue } from './features/queue';
+import { installation } from './installation';
+import { gate } from './publish-gate';
+
+/** Every service of types.ts, and no other. */
+const services = {
+  ...actions.services,
+  ...audit.services,
+  ...erasure.services,
+  ...history.services,
+  ...installation.services,
+  ...lookBack.services,
+  ...people.services,
+  ...queue.services,
+} satisfies ServiceFactories<'editorial-review'>;
 
 export default {
-  contentTypes,
-  controllers,
-  routes,
-  services: {
-    actors,
+  ...sumOf([
+    { contentTypes },
+    gate,
+    actions,
+    queue,
+    history,
+    ownReviews,
+    people,
     audit,
     erasure,
-    history,
+    lookBack,
     installation,
-    live,
-    queue,
-    reconciler,
-    reviews,
-    usage,
-  } satisfies ServiceFactories<'editorial-review'>,
-
-  register({ strapi }: { strapi: Core.Strapi }) {
-    stampArrival(strapi);
-    registerGate(strapi);
-    closeGraphql(strapi);
-  },
-
-  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    bootstrapGate(strapi);
-    await prepareTrail(strapi);
-    await registerPermissions(strapi);
-  },
-
-  async destroy({ strapi }: { strapi: Core.Strapi }) {
-    await reconcilerOf(strapi).stop();
-  },
+  ]),
+  services,
 };

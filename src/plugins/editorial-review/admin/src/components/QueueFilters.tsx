@@ -1,4 +1,5 @@
 import { Field, Grid, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { isDone } from '../../../domain/lifecycle';
 import { EDITORIAL_STATUSES } from '../../../domain/types';
 import type { Choices } from '../hooks/useQueueFilter';
 import { useText } from '../hooks/useText';
@@ -31,7 +32,7 @@ export function QueueFilters({ choices, change }: Props) {
         value={choices.status}
         options={[
           any,
-          ...EDITORIAL_STATUSES.filter((status) => status !== 'idle').map((status) => ({
+          ...EDITORIAL_STATUSES.filter((status) => !isDone(status)).map((status) => ({
             value: status,
             label: text(`status.${status}`),
           })),

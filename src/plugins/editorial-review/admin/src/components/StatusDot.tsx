@@ -1,4 +1,5 @@
 import { Box } from '@strapi/design-system';
+import { urgency } from '../../../domain/lifecycle';
 import type { EditorialStatus, LiveState } from '../../../domain/types';
 
 interface Props {
@@ -11,7 +12,7 @@ export function StatusDot({ status, live }: Props) {
   return (
     <Box
       aria-hidden
-      background={colourOf(status, live)}
+      background={COLOURS[urgency(status, live)]}
       borderRadius="50%"
       width="0.9rem"
       height="0.9rem"
@@ -20,10 +21,10 @@ export function StatusDot({ status, live }: Props) {
   );
 }
 
-function colourOf(status: EditorialStatus, live: LiveState): string {
-  if (live === 'live_unreviewed') return 'danger600';
-  if (status === 'changes_requested' || status === 'in_review') return 'warning600';
-  if (status === 'approved' || status === 'scheduled') return 'primary600';
-  if (status === 'idle' && live === 'live') return 'success600';
-  return 'neutral400';
-}
+const COLOURS = {
+  overdue: 'danger600',
+  waiting: 'warning600',
+  ready: 'primary600',
+  done: 'success600',
+  quiet: 'neutral400',
+} as const;

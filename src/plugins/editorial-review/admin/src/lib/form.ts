@@ -1,4 +1,6 @@
 import type { Review } from '../../../contracts/review';
+import { RULES } from '../../../domain/actions';
+import { isOnSite } from '../../../domain/lifecycle';
 import type { OfferedAction } from '../../../domain/types';
 import type { ActionBody } from '../api';
 
@@ -14,34 +16,16 @@ export interface DialogForm {
   revision: boolean;
 }
 
-const NOTHING: DialogForm = {
-  text: null,
-  required: false,
-  field: false,
-  then: false,
-  revision: false,
-};
-
 /** A hint to the person only: the server is who requires. */
 export function formOf(action: OfferedAction, review: Review): DialogForm {
-  const live = review.live === 'live' || review.live === 'live_unreviewed';
-  switch (action) {
-    case 'submit':
-      return { ...NOTHING, text: 'changeNote', required: live };
-    case 'approve':
-      return { ...NOTHING, text: 'comment', then: mayPublish(review) };
-    case 'approveRetrospectively':
-      return { ...NOTHING, text: 'comment' };
-    case 'requestChanges':
-      return { ...NOTHING, text: 'comment', required: true, field: true };
-    case 'withdraw':
-    case 'forcePublish':
-      return { ...NOTHING, text: 'reason', required: true };
-    case 'restore':
-      return { ...NOTHING, revision: true };
-    case 'publish':
-      return NOTHING;
-  }
+  const { text, field, revision, then } = RULES[action].asks;
+  return {
+    text: text?.name ?? null,
+    required: text?.required === 'always' || (text?.required === 'ifLive' && isOnSite(review.live)),
+    field: field === true,
+    then: then !== undefined && mayPublish(review),
+    revision: revision === true,
+  };
 }
 
 export interface DialogValues {

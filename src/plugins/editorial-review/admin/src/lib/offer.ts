@@ -1,4 +1,5 @@
 import type { AvailableAction, Review } from '../../../contracts/review';
+import { RULES } from '../../../domain/actions';
 import { OFFERED_ACTIONS, type OfferedAction } from '../../../domain/types';
 
 export interface Offer extends AvailableAction {
@@ -15,29 +16,18 @@ export interface Offers {
   restore: Offer | undefined;
 }
 
-/** What comes first for the person who opens the page. */
-const ORDER: readonly OfferedAction[] = [
-  'approveRetrospectively',
-  'publish',
-  'approve',
-  'requestChanges',
-  'submit',
-  'withdraw',
-  'forcePublish',
-  'restore',
-];
-
 /** Those that take something away or go round the review. */
-const GRAVE: readonly OfferedAction[] = ['withdraw', 'forcePublish'];
+export const isGrave = (action: OfferedAction): boolean => RULES[action].panel.grave === true;
 
-export const isGrave = (action: OfferedAction): boolean => GRAVE.includes(action);
+/** Belongs to the history, not among the next steps. */
+const isOfHistory = (action: OfferedAction): boolean => RULES[action].panel.inHistory === true;
 
 /** Sorts what the server offers; whether an action is allowed is for the server alone to say. */
 export function sortOffers(review: Review): Offers {
   const offers = review.availableActions
     .filter((offer): offer is Offer => isOffered(offer.action))
-    .filter(({ action }) => action !== 'restore')
-    .sort((a, b) => ORDER.indexOf(a.action) - ORDER.indexOf(b.action));
+    .filter(({ action }) => !isOfHistory(action))
+    .sort((a, b) => placeOf(a.action) - placeOf(b.action));
   const refused = offers.filter(({ allowed }) => !allowed);
   return {
     allowed: offers.filter(({ allowed }) => allowed),
@@ -48,6 +38,8 @@ export function sortOffers(review: Review): Offers {
     ),
   };
 }
+
+const placeOf = (action: OfferedAction): number => OFFERED_ACTIONS.indexOf(action);
 
 const isOffered = (action: string): action is OfferedAction =>
   (OFFERED_ACTIONS as readonly string[]).includes(action);

@@ -1,3 +1,4 @@
+import { NEVER_LIVE, WORKING } from '../../../domain/lifecycle';
 import { hidden } from './hidden';
 
 /** One row for each page and language; keyed on ids, never on rows, which Strapi recreates. */
@@ -11,8 +12,8 @@ export default hidden({
     pageId: { type: 'string', required: true },
     pageLocale: { type: 'string', required: true },
     lockVersion: { type: 'integer', required: true, default: 0 },
-    status: { type: 'string', required: true, default: 'working' },
-    live: { type: 'string', required: true, default: 'none' },
+    status: { type: 'string', required: true, default: WORKING },
+    live: { type: 'string', required: true, default: NEVER_LIVE },
     currentRevision: { type: 'integer', required: true, default: 0 },
     currentHash: { type: 'string' },
     submittedRevision: { type: 'integer' },

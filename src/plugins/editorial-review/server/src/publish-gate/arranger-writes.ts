@@ -1,7 +1,7 @@
+import type { Snapshot } from '../../../domain/types';
 import type { Core, UID } from '@strapi/strapi';
 import type { Actor, ReviewKey } from '../../../domain/types';
-import { organisationOf, ownerFieldOf, ownsDocument } from './organisations';
-import type { Snapshot } from '../services/interfaces';
+import { organisationOf, ownerFieldOf, ownsDocument } from '../repositories/organisations';
 import { refusal } from '../refuse';
 
 type Data = Record<string, unknown>;

@@ -2,8 +2,8 @@ import type { Core, UID } from '@strapi/strapi';
 import { governedUids } from '../../../../../kernel/content-types';
 import { refusal } from '../refuse';
 import { matchedIds, type LifecycleEvent } from './matched';
-import { namesOf } from './memory';
-import { isJudged } from './scope';
+import { namesOf } from '../../../../../kernel/tables';
+import { isJudged } from '../permits';
 
 interface Attribute {
   joinTable?: { name: string; joinColumn: { name: string } };

@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/strapi';
+import type { Feature } from '../../../../../kernel/features';
 import { useDocuments } from '../../../../../kernel/document-call';
 import { checkSchemas } from './boot-check';
 import { guardComponents } from './component-guard';
@@ -7,17 +7,20 @@ import { draftByDefault } from './graphql';
 import { guardRows } from './row-guard';
 import { guardTargets, guardUploads } from './target-guard';
 
-/** Before anything is bootstrapped: the first layer becomes the outermost, the second stands with it. */
-export function registerGate(strapi: Core.Strapi): void {
-  useDocuments(strapi, documentGate(strapi));
-  guardRows(strapi);
-  guardComponents(strapi);
-  guardTargets(strapi);
-  draftByDefault(strapi);
-}
+/** The layers of the gate; see docs/adr/0001-where-the-publish-gate-stands.md. */
+export const gate = {
+  /** Before anything is bootstrapped: the first layer becomes the outermost, the second stands with it. */
+  register({ strapi }) {
+    useDocuments(strapi, documentGate(strapi));
+    guardRows(strapi);
+    guardComponents(strapi);
+    guardTargets(strapi);
+    draftByDefault(strapi);
+  },
 
-/** Once everything is loaded: what can't be guarded stops the start. */
-export function bootstrapGate(strapi: Core.Strapi): void {
-  checkSchemas(strapi);
-  guardUploads(strapi);
-}
+  /** Once everything is loaded: what can't be guarded stops the start. */
+  bootstrap({ strapi }) {
+    checkSchemas(strapi);
+    guardUploads(strapi);
+  },
+} satisfies Feature;

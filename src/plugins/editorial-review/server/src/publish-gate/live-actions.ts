@@ -1,13 +1,13 @@
+import { service } from '../../../../../kernel/services';
 import type { Core, UID } from '@strapi/strapi';
 import type { ReviewKey } from '../../../domain/types';
 import { boundTo, mustOwn } from './arranger-writes';
 import type { Handler } from '../../../../../kernel/document-call';
 import { keysOf, rowsOf } from './locales';
-import { actorsOf, reviewsOf } from '../services/interfaces';
 import { codeOf } from '../../../../../kernel/refusals';
 import { refusal } from '../refuse';
 import { isPublished } from './saves';
-import { hasPermit, judged } from './scope';
+import { hasPermit, judged } from '../permits';
 
 const NOT_APPROVED: ReadonlySet<string | null> = new Set([
   'illegal_transition',
@@ -51,8 +51,13 @@ export const unpublish: Handler = async (strapi, call, next) => {
   const keys = keysOf(call.uid, rows);
   if (keys.every(hasPermit)) return judged(next);
   for (const key of keys) {
-    const actor = actorsOf(strapi).current(call.uid);
-    await reviewsOf(strapi).perform('withdraw', key, actor, await lockOf(strapi, key));
+    const actor = service(strapi, 'editorial-review.actors').current(call.uid);
+    await service(strapi, 'editorial-review.reviews').perform(
+      'withdraw',
+      key,
+      actor,
+      await lockOf(strapi, key),
+    );
   }
   return { documentId, entries: [] };
 };
@@ -60,13 +65,13 @@ export const unpublish: Handler = async (strapi, call, next) => {
 /** A live page is withdrawn first, with a reason; a draft may be thrown away, its history stays. */
 export const remove: Handler = async (strapi, call, next) => {
   const documentId = String(call.params['documentId']);
-  const actor = actorsOf(strapi).current(call.uid);
+  const actor = service(strapi, 'editorial-review.actors').current(call.uid);
   const organisation = await boundTo(strapi, actor, call.uid);
   const rows = await rowsOf(strapi, call.uid, documentId, call.params['locale']);
   const keys = keysOf(call.uid, rows);
   if (keys.length === 0) return next();
 
-  return reviewsOf(strapi).withLock(keys, async () => {
+  return service(strapi, 'editorial-review.reviews').withLock(keys, async () => {
     if (organisation !== null) for (const key of keys) await mustOwn(strapi, organisation, key);
     const now = await rowsOf(strapi, call.uid, documentId, call.params['locale']);
     const live = now.filter(isPublished).map((row) => row.locale);
@@ -74,15 +79,21 @@ export const remove: Handler = async (strapi, call, next) => {
       throw refusal(strapi, 'illegal_transition', { action: 'delete', locales: live }, STILL_LIVE);
     }
     const removed = await judged(next);
-    for (const key of keys) await reviewsOf(strapi).recordDeletion(key, actor);
+    for (const key of keys)
+      await service(strapi, 'editorial-review.reviews').recordDeletion(key, actor);
     return removed;
   });
 };
 
 async function throughTheDoor(strapi: Core.Strapi, key: ReviewKey): Promise<void> {
-  const actor = actorsOf(strapi).current(key.uid);
+  const actor = service(strapi, 'editorial-review.actors').current(key.uid);
   try {
-    await reviewsOf(strapi).perform('publish', key, actor, await lockOf(strapi, key));
+    await service(strapi, 'editorial-review.reviews').perform(
+      'publish',
+      key,
+      actor,
+      await lockOf(strapi, key),
+    );
   } catch (error) {
     const code = codeOf(error);
     if (!NOT_APPROVED.has(code)) throw error;
@@ -91,5 +102,7 @@ async function throughTheDoor(strapi: Core.Strapi, key: ReviewKey): Promise<void
 }
 
 async function lockOf(strapi: Core.Strapi, key: ReviewKey): Promise<{ lockVersion: number }> {
-  return { lockVersion: (await reviewsOf(strapi).state(key))?.lockVersion ?? 0 };
+  return {
+    lockVersion: (await service(strapi, 'editorial-review.reviews').state(key))?.lockVersion ?? 0,
+  };
 }

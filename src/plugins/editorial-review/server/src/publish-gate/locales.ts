@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import { inLockOrder } from '../../../../../kernel/pages';
 import type { ReviewKey } from '../../../domain/types';
 
 /** A row of a governed type, as much of it as the gate looks at. */
@@ -37,9 +38,5 @@ export async function rowsOf(
 }
 
 /** Each page once, in the order in which the locks are taken. */
-export function keysOf(uid: string, rows: readonly Row[]): ReviewKey[] {
-  const locales = new Map(rows.map((row) => [`${row.documentId} ${row.locale}`, row]));
-  return [...locales.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { documentId, locale }]) => ({ uid, documentId, locale }));
-}
+export const keysOf = (uid: string, rows: readonly Row[]): ReviewKey[] =>
+  inLockOrder(rows.map(({ documentId, locale }) => ({ uid, documentId, locale })));

@@ -1,10 +1,10 @@
+import { service } from '../../../../../kernel/services';
 import type { Core } from '@strapi/strapi';
 import type { Actor } from '../../../domain/types';
-import { organisationOf, ownerFieldOf, ownFilter } from './organisations';
-import { actorsOf } from '../services/interfaces';
+import { organisationOf, ownerFieldOf, ownFilter } from '../repositories/organisations';
 import { refusal } from '../refuse';
-import { currentRequest, type CurrentRequest } from './request';
-import { isJudged } from './scope';
+import { currentRequest, type CurrentRequest } from '../request';
+import { isJudged } from '../permits';
 
 const NO_DRAFTS = {
   sv: 'Utkast läses bara med rätt att ändra den här innehållstypen.',
@@ -27,7 +27,7 @@ export async function guardRead(
   if (request?.contentApi !== true || isJudged() || !asksForDrafts(request, params)) return params;
   await requireUpdateRight(strapi, request, uid);
 
-  const actor = actorsOf(strapi).current(uid);
+  const actor = service(strapi, 'editorial-review.actors').current(uid);
   return actor.kind === 'arranger' ? ownDraftsOnly(strapi, actor, uid, params) : params;
 }
 
@@ -87,7 +87,7 @@ export async function withoutOthersDrafts<T>(
 ): Promise<T> {
   const request = currentRequest(strapi);
   if (request?.contentApi !== true || isJudged() || !asksForDrafts(request, params)) return result;
-  const actor = actorsOf(strapi).current(uid);
+  const actor = service(strapi, 'editorial-review.actors').current(uid);
   if (actor.kind !== 'arranger') return result;
 
   const rows = ([result].flat() as (Linked | null)[]).filter((row) => row?.webcastLinks?.length);

@@ -3,7 +3,7 @@ import { governedUids } from '../../../../../kernel/content-types';
 import type { Row } from './locales';
 import { matched, type LifecycleEvent } from './matched';
 import { refusal } from '../refuse';
-import { hasPermit } from './scope';
+import { hasPermit } from '../permits';
 
 const COLUMNS: (keyof Row)[] = ['id', 'documentId', 'locale', 'publishedAt'];
 

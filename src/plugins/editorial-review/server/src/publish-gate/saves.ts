@@ -1,12 +1,13 @@
+import { service } from '../../../../../kernel/services';
+import { usageRows } from '../repositories/usage';
 import type { Core } from '@strapi/strapi';
 import type { Actor, ReviewKey, ReviewState } from '../../../domain/types';
 import { boundTo, mustOwn, mustStillOwn, withOwner } from './arranger-writes';
-import type { Call, Handler } from '../../../../../kernel/document-call';
+import { dataOf, setData, type Call, type Handler } from '../../../../../kernel/document-call';
 import { defaultLocale, keysOf, rowsOf, type Row } from './locales';
-import { actorsOf, reviewsOf, snapshotsOf, usageOf } from '../services/interfaces';
 import { refusal } from '../refuse';
-import { currentRequest } from './request';
-import { isWritingDraft, judged } from './scope';
+import { currentRequest } from '../request';
+import { isWritingDraft, judged } from '../permits';
 
 type Cause = 'save' | 'discard' | 'clone';
 
@@ -19,14 +20,16 @@ const NOTHING_LIVE = {
 export const create: Handler = async (strapi, call, next) => {
   const locale = await oneLocale(strapi, call);
   asDraft(strapi, call);
-  const actor = actorsOf(strapi).current(call.uid);
+  const actor = service(strapi, 'editorial-review.actors').current(call.uid);
   const organisation = await boundTo(strapi, actor, call.uid);
   if (organisation !== null) setData(call, withOwner(call.uid, organisation, dataOf(call)));
   if (currentRequest(strapi)?.contentApi === true) setData(call, withoutId(dataOf(call)));
 
   const created = (await judged(next)) as { documentId: string };
   const key = { uid: call.uid, documentId: created.documentId, locale };
-  await reviewsOf(strapi).withLock([key], () => record(strapi, key, actor, organisation, 'save'));
+  await service(strapi, 'editorial-review.reviews').withLock([key], () =>
+    record(strapi, key, actor, organisation, 'save'),
+  );
   return created;
 };
 
@@ -42,9 +45,9 @@ export const update: Handler = async (strapi, call, next) => {
   // A draft is never moved to another document.
   setData(call, { ...dataOf(call), documentId });
 
-  const actor = actorsOf(strapi).current(call.uid);
+  const actor = service(strapi, 'editorial-review.actors').current(call.uid);
   const organisation = await boundTo(strapi, actor, call.uid);
-  return reviewsOf(strapi).withLock([key], async ([state]) => {
+  return service(strapi, 'editorial-review.reviews').withLock([key], async ([state]) => {
     if (organisation !== null) await mustOwn(strapi, organisation, key);
     if (lockVersion !== null) await mustBeCurrent(strapi, key, actor, state, lockVersion);
     const updated = await judged(next);
@@ -56,7 +59,7 @@ export const update: Handler = async (strapi, call, next) => {
 /** A copy is a new page of drafts, in each language. */
 export const clone: Handler = async (strapi, call, next) => {
   const documentId = String(call.params['documentId']);
-  const actor = actorsOf(strapi).current(call.uid);
+  const actor = service(strapi, 'editorial-review.actors').current(call.uid);
   const organisation = await boundTo(strapi, actor, call.uid);
   if (organisation !== null) {
     const rows = await rowsOf(strapi, call.uid, documentId, call.params['locale']);
@@ -64,7 +67,7 @@ export const clone: Handler = async (strapi, call, next) => {
   }
   const copy = (await judged(next)) as { documentId: string };
   const keys = keysOf(call.uid, await rowsOf(strapi, call.uid, copy.documentId, '*'));
-  await reviewsOf(strapi).withLock(keys, async () => {
+  await service(strapi, 'editorial-review.reviews').withLock(keys, async () => {
     for (const key of keys) await record(strapi, key, actor, organisation, 'clone');
   });
   return copy;
@@ -73,7 +76,7 @@ export const clone: Handler = async (strapi, call, next) => {
 /** Back to what is live. Without a live version Strapi would delete the draft and leave nothing. */
 export const discardDraft: Handler = async (strapi, call, next) => {
   const documentId = String(call.params['documentId']);
-  const actor = actorsOf(strapi).current(call.uid);
+  const actor = service(strapi, 'editorial-review.actors').current(call.uid);
   const organisation = await boundTo(strapi, actor, call.uid);
   const rows = await rowsOf(strapi, call.uid, documentId, call.params['locale']);
   const live = new Set(rows.filter(isPublished).map((row) => row.locale));
@@ -81,7 +84,7 @@ export const discardDraft: Handler = async (strapi, call, next) => {
     throw refusal(strapi, 'illegal_transition', { action: 'discard' }, NOTHING_LIVE);
   }
   const keys = keysOf(call.uid, rows);
-  return reviewsOf(strapi).withLock(keys, async () => {
+  return service(strapi, 'editorial-review.reviews').withLock(keys, async () => {
     if (organisation !== null) for (const key of keys) await mustOwn(strapi, organisation, key);
     const discarded = await judged(next);
     for (const key of keys) await record(strapi, key, actor, organisation, 'discard');
@@ -99,12 +102,17 @@ async function record(
   cause: Cause,
 ): Promise<void> {
   const snapshot = await judged(() =>
-    snapshotsOf(strapi).read(key.uid, key.documentId, key.locale, 'draft'),
+    service(strapi, 'content-rules.snapshots').read(key.uid, key.documentId, key.locale, 'draft'),
   );
   if (snapshot === null) return;
   if (organisation !== null) await mustStillOwn(strapi, organisation, key, snapshot);
-  const state = await reviewsOf(strapi).recordSave(key, actor, snapshot, cause);
-  if (state.submittedRevision === null) await usageOf(strapi).write(key, 'pending', null);
+  const state = await service(strapi, 'editorial-review.reviews').recordSave(
+    key,
+    actor,
+    snapshot,
+    cause,
+  );
+  if (state.submittedRevision === null) await usageRows(strapi).write(key, 'pending', null);
 }
 
 /**
@@ -150,7 +158,9 @@ async function mustBeCurrent(
   lockVersion: number,
 ): Promise<void> {
   if ((state?.lockVersion ?? 0) === lockVersion) return;
-  throw refusal(strapi, 'stale_lock', { current: await reviewsOf(strapi).present(key, actor) });
+  throw refusal(strapi, 'stale_lock', {
+    current: await service(strapi, 'editorial-review.reviews').present(key, actor),
+  });
 }
 
 async function oneLocale(strapi: Core.Strapi, call: Call): Promise<string> {
@@ -167,11 +177,4 @@ function withoutId(data: Record<string, unknown>): Record<string, unknown> {
   // A list is no page: the content rules refuse it as it was sent.
   if (Array.isArray(data)) return data as never;
   return Object.fromEntries(Object.entries(data).filter(([name]) => name !== 'documentId'));
-}
-
-const dataOf = (call: Call): Record<string, unknown> =>
-  (call.params['data'] ?? {}) as Record<string, unknown>;
-
-function setData(call: Call, data: Record<string, unknown>): void {
-  call.params = { ...call.params, data };
 }

@@ -1,10 +1,10 @@
+import { usageRows, type UsageRow } from '../repositories/usage';
 import type { Core } from '@strapi/strapi';
-import { usageOf, type UsageRow } from '../services/interfaces';
 import { supportingUids } from '../../../../../kernel/content-types';
 import { wrapUploads } from '../../../../../kernel/strapi-patches/uploads';
 import { matched, type LifecycleEvent } from './matched';
 import { refusal } from '../refuse';
-import { FILE } from './uses';
+import { FILE } from '../repositories/uses';
 
 interface Entry {
   id: number;
@@ -80,7 +80,7 @@ function changesBytes(row: FileRow, data: Partial<FileRow>): boolean {
 }
 
 async function mustBeUnused(strapi: Core.Strapi, type: string, id: string): Promise<void> {
-  const uses = await usageOf(strapi).of({ type, id });
+  const uses = await usageRows(strapi).of({ type, id });
   if (uses.length === 0) return;
   const pages = await named(strapi, uses);
   const titles = [...new Set(pages.map(({ title }) => `”${title}”`))].join(', ');

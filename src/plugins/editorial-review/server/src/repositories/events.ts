@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { inSchema, isSqlite, type Trx } from '../../../../../kernel/tables';
 import type { Core } from '@strapi/strapi';
 import { canonical } from '../../../domain/canonical';
 import type { ActorRef } from '../../../domain/types';
 import type { StoredPayload } from './payloads';
-import type { Trx } from './reviews';
 import { table, type EventRow } from './rows';
 
 export const GENESIS = '0'.repeat(64);
@@ -54,18 +54,15 @@ export function eventRows(strapi: Core.Strapi) {
   const rows = table(strapi, 'event');
   const heads = table(strapi, 'event-head');
   const outbox = table(strapi, 'outbox');
-  const inSchema = (trx: Trx) => {
-    const schema = strapi.db.getSchemaName();
-    return schema === undefined ? trx(HEADS) : trx(HEADS).withSchema(schema);
-  };
+  const inTable = (trx: Trx) => inSchema(strapi, trx, HEADS);
 
   async function lockHead(trx: Trx): Promise<{ seq: number; hash: string }> {
-    if (strapi.db.dialect.client === 'sqlite') {
-      await inSchema(trx)
+    if (isSqlite(strapi)) {
+      await inTable(trx)
         .where({ name: 'trail' })
         .update({ seq: trx.ref('seq') });
     } else {
-      await inSchema(trx).where({ name: 'trail' }).select('id').forUpdate();
+      await inTable(trx).where({ name: 'trail' }).select('id').forUpdate();
     }
     const head = await heads.findOne({ where: { name: 'trail' } });
     if (head === null) throw new Error('The head of the audit trail is missing.');
@@ -76,7 +73,7 @@ export function eventRows(strapi: Core.Strapi) {
     /** Makes the head row once. */
     async ensureHead(): Promise<void> {
       const now = new Date();
-      await inSchema(strapi.db.connection)
+      await inTable(strapi.db.connection)
         .insert({
           name: 'trail',
           document_id: randomUUID(),

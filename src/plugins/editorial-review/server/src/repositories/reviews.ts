@@ -1,23 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { inSchema, isSqlite, type Trx } from '../../../../../kernel/tables';
 import type { Core } from '@strapi/strapi';
+import { NEVER_LIVE, WORKING } from '../../../domain/lifecycle';
 import { newReview } from '../../../domain/saves';
 import type { LiveState, ReviewKey, ReviewState } from '../../../domain/types';
 import { table, type ReviewRow } from './rows';
 
-export type Trx = Core.Strapi['db']['connection'];
-
 const TABLE = 'editorial_reviews';
-
-/** The key of a page as one text: what revisions, events and payloads are filed under. */
-export function pageOf({ uid, documentId, locale }: ReviewKey): string {
-  return `${uid}|${documentId}|${locale}`;
-}
-
-/** The other way round. */
-export function keyOf(page: string): ReviewKey {
-  const [uid = '', documentId = '', locale = ''] = page.split('|');
-  return { uid, documentId, locale };
-}
 
 export function reviewRows(strapi: Core.Strapi) {
   const rows = table(strapi, 'review');
@@ -31,21 +20,18 @@ export function reviewRows(strapi: Core.Strapi) {
     page_id: key.documentId,
     page_locale: key.locale,
   });
-  const inSchema = (trx: Trx) => {
-    const schema = strapi.db.getSchemaName();
-    return schema === undefined ? trx(TABLE) : trx(TABLE).withSchema(schema);
-  };
+  const inTable = (trx: Trx) => inSchema(strapi, trx, TABLE);
 
   /** True when there was a row to lock. */
   async function lock(trx: Trx, key: ReviewKey): Promise<boolean> {
     // SQLite has no row locks: a write that changes nothing takes the lock of the database.
-    if (strapi.db.dialect.client === 'sqlite') {
-      const count = await inSchema(trx)
+    if (isSqlite(strapi)) {
+      const count = await inTable(trx)
         .where(columns(key))
         .update({ lock_version: trx.ref('lock_version') });
       return count > 0;
     }
-    const found: unknown[] = await inSchema(trx).where(columns(key)).select('id').forUpdate();
+    const found: unknown[] = await inTable(trx).where(columns(key)).select('id').forUpdate();
     return found.length > 0;
   }
 
@@ -56,14 +42,14 @@ export function reviewRows(strapi: Core.Strapi) {
     async lockOrMake(trx: Trx, key: ReviewKey): Promise<boolean> {
       if (await lock(trx, key)) return false;
       const now = new Date();
-      await inSchema(trx)
+      await inTable(trx)
         .insert({
           ...columns(key),
           document_id: randomUUID(),
           lock_version: 0,
           current_revision: 0,
-          status: 'working',
-          live: 'none',
+          status: WORKING,
+          live: NEVER_LIVE,
           created_at: now,
           updated_at: now,
         })
@@ -75,7 +61,7 @@ export function reviewRows(strapi: Core.Strapi) {
 
     /** Takes away a row that was made for a page that turned out not to exist. */
     async dropEmpty(trx: Trx, key: ReviewKey): Promise<void> {
-      await inSchema(trx)
+      await inTable(trx)
         .where({ ...columns(key), current_revision: 0, live: 'none' })
         .delete();
     },

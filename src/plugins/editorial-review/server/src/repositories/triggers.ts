@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { isSqlite } from '../../../../../kernel/tables';
 
 const TABLE = 'editorial_events';
 const MESSAGE = 'the audit trail is insert-only';
@@ -6,7 +7,7 @@ const MESSAGE = 'the audit trail is insert-only';
 /** Makes the database refuse changes to the trail. Safe to run at every start. */
 export async function ensureTriggers(strapi: Core.Strapi): Promise<void> {
   const { connection } = strapi.db;
-  if (strapi.db.dialect.client === 'sqlite') {
+  if (isSqlite(strapi)) {
     for (const verb of ['UPDATE', 'DELETE']) {
       await connection.raw(
         `CREATE TRIGGER IF NOT EXISTS ${TABLE}_no_${verb.toLowerCase()} BEFORE ${verb} ON ${TABLE}

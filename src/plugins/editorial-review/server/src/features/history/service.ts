@@ -1,0 +1,107 @@
+import type { Core } from '@strapi/strapi';
+import type {
+  EventEntry,
+  EventsResponse,
+  RevisionResponse,
+  RevisionSummary,
+} from '../../../../contracts/responses';
+import type { ActorRef, ReviewKey } from '../../../../domain/types';
+import { eventHash, eventRows } from '../../repositories/events';
+import { payloadRows } from '../../repositories/payloads';
+import { pageOf } from '../../../../../../kernel/pages';
+import { reviewRows } from '../../repositories/reviews';
+import { revisionRows } from '../../repositories/revisions';
+import type { EventRow, PayloadRow, RevisionRow } from '../../repositories/rows';
+
+import { service } from '../../../../../../kernel/services';
+import { refusalOf } from '../../refuse';
+
+/** What happened to a page: its revisions and its trail. */
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const rows = reviewRows(strapi);
+  const revisions = revisionRows(strapi);
+  const payloads = payloadRows(strapi);
+  const events = eventRows(strapi);
+  const names = () => service(strapi, 'editorial-review.people');
+
+  const unknown = (what: string) => refusalOf(strapi, { code: 'not_found', data: { what } });
+
+  async function summaries(key: ReviewKey, found: RevisionRow[]): Promise<RevisionSummary[]> {
+    const review = await rows.find(key);
+    const person = await names().lookup(
+      found.flatMap((row) => [actorOf(row), ...(row.contributors ?? [])]),
+    );
+    const texts = await payloads.erased(found.map((row) => row.payload));
+    return found.map((row) => ({
+      number: row.number,
+      hash: row.hash,
+      at: row.at,
+      actor: person(actorOf(row)),
+      cause: row.cause,
+      contributors: (row.contributors ?? []).map(person),
+      submittedAt: row.submittedAt,
+      approvedAt: row.approvedAt,
+      live: review?.liveRevision === row.number,
+      erased: texts.has(row.payload),
+    }));
+  }
+
+  return {
+    async revisions(key: ReviewKey): Promise<RevisionSummary[]> {
+      const found = await revisions.list(pageOf(key));
+      if (found.length === 0) throw unknown('review');
+      return summaries(key, found);
+    },
+
+    async revision(key: ReviewKey, number: number): Promise<RevisionResponse['data']> {
+      const found = await revisions.find(pageOf(key), number);
+      if (found === null) throw unknown('revision');
+      const [summary] = await summaries(key, [found]);
+      if (summary === undefined) throw unknown('revision');
+      const payload = await payloads.find(found.payload);
+      const snapshot = (payload?.data ?? null) as Record<string, unknown> | null;
+      return { ...summary, snapshot };
+    },
+
+    async events(key: ReviewKey): Promise<EventsResponse> {
+      const found = await events.of(pageOf(key));
+      if (found.length === 0) throw unknown('review');
+      const person = await names().lookup(found.map(actorOf));
+      const texts = await payloads.some(found.flatMap((event) => event.payloads));
+      return {
+        data: found.map((event) => entryOf(event, person(actorOf(event)), texts)),
+        meta: { chain: { ok: found.every((event) => eventHash(event) === event.hash) } },
+      };
+    },
+  };
+};
+
+const actorOf = (row: { actorKind: ActorRef['kind']; actorId: string }): ActorRef => ({
+  kind: row.actorKind,
+  id: row.actorId,
+});
+
+function entryOf(
+  event: EventRow,
+  actor: EventEntry['actor'],
+  texts: Map<number, PayloadRow>,
+): EventEntry {
+  return {
+    seq: event.seq,
+    action: event.action,
+    actor,
+    at: event.at,
+    data: event.data,
+    texts: event.payloads
+      .map((id) => texts.get(id))
+      .filter((row) => row !== undefined && row.kind !== 'snapshot')
+      .map((row) => ({
+        kind: row?.kind ?? '',
+        text: (row?.data as { text?: string } | null)?.text ?? null,
+        erased: row?.erasedAt !== null,
+      })),
+    payloadDigests: event.payloadDigests,
+    prevHash: event.prevHash,
+    hash: event.hash,
+  };
+}

@@ -1,0 +1,210 @@
+import type { Core } from '@strapi/strapi';
+import { pageOf } from '../../../../../kernel/pages';
+import { RULES, topicsOf } from '../../../domain/actions';
+import { decide, forbids, stale } from '../../../domain/decide';
+import { isRepetition, type LastAction } from '../../../domain/repetition';
+import type {
+  ActionInput,
+  Actor,
+  Decision,
+  OfferedAction,
+  Refusal,
+  ReviewKey,
+  ReviewState,
+  Snapshot,
+} from '../../../domain/types';
+import { now } from '../clock';
+import { refusalOf } from '../refuse';
+import { payloadRows, type StoredPayload } from '../repositories/payloads';
+import { reviewRows, stateOf } from '../repositories/reviews';
+import { revisionRows } from '../repositories/revisions';
+import type { PayloadKind, ReviewRow } from '../repositories/rows';
+import { usageRows } from '../repositories/usage';
+import type { Transactions } from '../transactions';
+import type { Act } from './act';
+import { EFFECTS } from './effects';
+import { pageFacts, type PageFacts } from './facts';
+import { livePage } from './live-page';
+import type { Records } from './records';
+
+export interface RequestInfo {
+  /** When the request reached this server, in ms: tells a repetition from a race. */
+  arrivedAt?: number;
+  /** Another action in the same act. */
+  then?: 'publish';
+}
+
+const TEXTS: readonly [keyof ActionInput, PayloadKind][] = [
+  ['comment', 'comment'],
+  ['reason', 'reason'],
+  ['changeNote', 'change_note'],
+];
+
+/** An action, or two in one act. */
+const label = (action: OfferedAction, { then }: RequestInfo): string =>
+  then === undefined ? action : `${action}+${then}`;
+
+/** The one door: lock, check, effect, records, event and messages in one transaction. */
+export function doorOf(strapi: Core.Strapi, trx: Transactions, records: Records) {
+  const rows = reviewRows(strapi);
+  const revisions = revisionRows(strapi);
+  const payloads = payloadRows(strapi);
+  const facts = pageFacts(strapi);
+
+  const refuse = (refusal: Refusal): never => {
+    throw refusalOf(strapi, refusal);
+  };
+
+  async function load(key: ReviewKey): Promise<ReviewRow> {
+    const row = await rows.find(key);
+    if (row === null || row.closedAt !== null) {
+      return refuse({ code: 'not_found', data: { what: 'review' } });
+    }
+    return row;
+  }
+
+  /** A draft that came in past the gate becomes a revision before it is frozen. */
+  async function adopt(state: ReviewState, known: PageFacts): Promise<ReviewState> {
+    if (known.snapshot === null) {
+      return refuse({ code: 'not_found', data: { what: 'draft' } });
+    }
+    if (known.draftHash === state.currentHash) return state;
+    const system = { kind: 'system', id: 'reconciler' } as const;
+    const after = await records.recordSave(state.key, system, known.snapshot, 'found');
+    const kept = { ...after, status: state.status, lockVersion: state.lockVersion };
+    await rows.store(state.key, kept);
+    return kept;
+  }
+
+  /** The content of a revision, or null where it is unknown or erased. */
+  async function snapshotOf(key: ReviewKey, number: number): Promise<Snapshot | null> {
+    const revision = await revisions.find(pageOf(key), number);
+    const payload = revision === null ? null : await payloads.find(revision.payload);
+    return payload === null || payload.erasedAt !== null ? null : (payload.data as Snapshot);
+  }
+
+  async function once(
+    action: OfferedAction,
+    key: ReviewKey,
+    actor: Actor,
+    input: ActionInput,
+    request: RequestInfo,
+  ): Promise<'done' | 'repeated'> {
+    const { asks, reads } = RULES[action];
+    const row = await load(key);
+    let state = stateOf(row);
+    const no = (refusal: Refusal): 'repeated' => {
+      const name = label(action, request);
+      const { arrivedAt } = request;
+      if (isRepetition(row.lastAction, state, name, actor, input, refusal, arrivedAt)) {
+        return 'repeated';
+      }
+      const who = `${actor.kind} ${actor.id}`;
+      strapi.log.info(`editorial-review: ${who} ${action} ${pageOf(key)}: ${refusal.code}`);
+      return refuse(refusal);
+    };
+    // Who and when are known without a look at the page, which costs.
+    const early = forbids(action, actor) ?? stale(state, input);
+    if (early !== null) return no(early);
+
+    const known = await facts.read(key, { checks: reads.checks === true });
+    if (reads.frozenDraft === true || state.currentRevision === 0)
+      state = await adopt(state, known);
+    const restored = asks.revision === true ? await snapshotOf(key, input.revision ?? 0) : null;
+    const decision = decide(state, action, actor, input, {
+      ...known,
+      revisionExists: restored !== null,
+    });
+    if (!decision.ok) return no(decision.refusal);
+
+    const act: Act = {
+      strapi,
+      actor,
+      input,
+      before: row,
+      next: decision.next,
+      facts: known,
+      restored,
+      livePage: livePage(strapi, trx),
+      records,
+    };
+    await record(action, request, act, decision, await EFFECTS[action](act));
+    return 'done';
+  }
+
+  /** Writes what has happened: the texts, the row, what is used, the event with its messages. */
+  async function record(
+    action: OfferedAction,
+    request: RequestInfo,
+    { actor, input, before, next: decided, facts: known }: Act,
+    decision: Decision & { ok: true },
+    {
+      next = decided,
+      row = {},
+      payloads: texts = [],
+    }: Awaited<ReturnType<(typeof EFFECTS)[OfferedAction]>>,
+  ): Promise<void> {
+    const { key } = next;
+    const page = pageOf(key);
+    const written = [...texts, ...(await storeTexts(page, input))];
+    const at = now();
+    const lastAction: LastAction = {
+      action: label(action, request),
+      actor: { kind: actor.kind, id: actor.id },
+      lockVersion: input.lockVersion,
+      result: next.lockVersion,
+      at,
+      ...(input.revision === undefined ? {} : { revision: input.revision }),
+    };
+    await rows.store(key, next, { ...row, lastAction });
+    // What is frozen may not change its pictures; what is no longer pending lets go of them.
+    const pending = next.submittedRevision === null ? null : known.snapshot;
+    await usageRows(strapi).write(key, 'pending', pending);
+    const topics = topicsOf(action, before.live);
+    for (const event of decision.events) {
+      const data = { ...event.data, current: next.currentRevision };
+      trx.record({ page, action: event.action, actor, at, data, payloads: written, topics });
+    }
+  }
+
+  async function storeTexts(page: string, input: ActionInput): Promise<StoredPayload[]> {
+    const stored: StoredPayload[] = [];
+    for (const [field, kind] of TEXTS) {
+      const text = input[field];
+      if (typeof text === 'string' && text.trim() !== '') {
+        stored.push(await payloads.add(page, kind, { text: text.trim() }));
+      }
+    }
+    return stored;
+  }
+
+  return {
+    async perform(
+      action: OfferedAction,
+      key: ReviewKey,
+      actor: Actor,
+      input: ActionInput,
+      request: RequestInfo = {},
+    ): Promise<void> {
+      await trx.run([key], async () => {
+        const outcome = await once(action, key, actor, input, request);
+        if (outcome === 'repeated' || request.then === undefined) return;
+        const { lockVersion } = stateOf(await load(key));
+        await once(request.then, key, actor, { lockVersion }, {});
+        // A repetition of the whole carries the version that the first half saw.
+        const row = await load(key);
+        if (row.lastAction === null) return;
+        const { then } = request;
+        await rows.store(key, stateOf(row), {
+          lastAction: {
+            ...row.lastAction,
+            action: label(action, { then }),
+            lockVersion: input.lockVersion,
+          },
+        });
+      });
+    },
+
+    snapshotOf,
+  };
+}

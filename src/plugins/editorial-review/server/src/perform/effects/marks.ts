@@ -1,0 +1,19 @@
+import { approvalRows } from '../../repositories/approvals';
+import { pageOf } from '../../../../../../kernel/pages';
+import { revisionRows } from '../../repositories/revisions';
+import type { Act } from '../act';
+
+/** What was approved no longer holds. */
+export const voidApprovals = ({ strapi, next, facts }: Act): Promise<unknown> =>
+  approvalRows(strapi).voidAll(pageOf(next.key), facts.now);
+
+/** Somebody stands for a revision; `whole` when no further approval is needed. */
+export async function addApproval(
+  { strapi, actor, next, facts }: Act,
+  revision: number,
+  { whole, retrospective }: { whole: boolean; retrospective: boolean },
+): Promise<void> {
+  const page = pageOf(next.key);
+  await approvalRows(strapi).add(page, revision, actor, facts.now, retrospective);
+  if (whole) await revisionRows(strapi).mark(page, revision, { approvedAt: facts.now });
+}

@@ -1,0 +1,7 @@
+import type { Effect } from '../act';
+import { voidApprovals } from './marks';
+
+export const requestChanges: Effect = async (act) => {
+  await voidApprovals(act);
+  return {};
+};

@@ -1,0 +1,88 @@
+import type { Core } from '@strapi/strapi';
+import { languageOf } from '../../../../../kernel/language';
+import type { Review, ReviewSummary } from '../../../contracts/review';
+import { whyNot } from '../../../domain/decide';
+import { wordRefusal } from '../../../domain/refusals';
+import { sentence } from '../../../domain/sentences';
+import { OFFERED_ACTIONS, type Actor, type ActorRef } from '../../../domain/types';
+import { stateOf } from '../repositories/reviews';
+import type { ReviewRow } from '../repositories/rows';
+import { pageFacts } from './facts';
+
+import { service } from '../../../../../kernel/services';
+
+/** Reviews as the contract shows them. */
+export function presenter(strapi: Core.Strapi) {
+  const facts = pageFacts(strapi);
+  const names = () => service(strapi, 'editorial-review.people');
+
+  const actorsIn = (row: ReviewRow): ActorRef[] => [
+    ...(row.contributors ?? []),
+    ...(row.approvals ?? []).map((approval) => approval.actor),
+    ...(row.submitter === null ? [] : [row.submitter]),
+    ...(row.lastAction === null ? [] : [row.lastAction.actor]),
+  ];
+
+  async function summaries(rows: readonly ReviewRow[]): Promise<ReviewSummary[]> {
+    const person = await names().lookup(rows.flatMap(actorsIn));
+    return rows.map((row) => ({
+      contentType: row.contentType,
+      documentId: row.pageId,
+      locale: row.pageLocale,
+      title: row.title ?? '',
+      status: row.status,
+      live: row.live,
+      sentence: sentence(row.status, row.live),
+      unreviewedUntil: row.unreviewedUntil,
+      lockVersion: row.lockVersion,
+      revision: {
+        number: row.currentRevision,
+        hash: row.currentHash ?? '',
+        contributors: (row.contributors ?? []).map(person),
+      },
+      submittedRevision: row.submittedRevision,
+      liveRevision: row.liveRevision,
+      submitter: row.submitter === null ? null : person(row.submitter),
+      approvals: (row.approvals ?? []).map((approval) => ({
+        ...approval,
+        actor: person(approval.actor),
+      })),
+      firstPublishedAt: row.firstPublishedAt,
+      contentModifiedAt: row.contentModifiedAt,
+      lastAction:
+        row.lastAction === null
+          ? null
+          : {
+              action: row.lastAction.action,
+              actor: person(row.lastAction.actor),
+              at: row.lastAction.at,
+            },
+      assignee: row.assignee,
+      dueAt: row.dueAt,
+    }));
+  }
+
+  return {
+    summaries,
+
+    async review(row: ReviewRow, actor: Actor): Promise<Review> {
+      const state = stateOf(row);
+      const known = await facts.read(state.key, { checks: true });
+      const [summary] = await summaries([row]);
+      if (summary === undefined) throw new Error('A review without a summary.');
+      const language = languageOf(strapi);
+      return {
+        ...summary,
+        availableActions: OFFERED_ACTIONS.map((action) => {
+          const refusal = whyNot(state, action, actor, known);
+          if (refusal === null) return { action, allowed: true };
+          const message = wordRefusal(refusal)[language];
+          return { action, allowed: false, refusal: { ...refusal, message } };
+        }),
+        checks: known.checks,
+        signOffs: [],
+        schedule: null,
+      };
+    },
+  };
+}
