@@ -18,39 +18,38 @@ const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'cms-reports-'));
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 
-function execute(command, args, env = {}) {
+function npmRun(script, args, env = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
+    const child = spawn('npm', ['run', '--silent', script, '--', ...args], {
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_EE: 'true', ...env },
+      // npm is a .cmd file on Windows, which only a shell starts.
+      shell: process.platform === 'win32',
     });
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
   });
 }
 
-const bin = (name) => path.join('node_modules', '.bin', name);
-
-/** A gate that passes or fails as a whole counts as one. */
-const check = (name, command, args, env) => ({
+/** A gate that passes or fails as a whole counts as one; it is what a person would run by hand. */
+const check = (name, script, ...args) => ({
   name,
   async run() {
-    return (await execute(command, args, env)) === 0
+    return (await npmRun(script, args)) === 0
       ? { passed: 1, failed: 0, skipped: 0 }
       : { passed: 0, failed: 1, skipped: 0 };
   },
 });
 
-const jest = (name, project, env = () => ({})) => ({
+const jest = (name, script, env = () => ({})) => ({
   name,
   async run() {
     const report = path.join(reports, `${name.replace(/\W+/g, '-')}.json`);
-    const settings = env();
-    const code = await execute(
-      bin('jest'),
-      ['--selectProjects', project, '--json', `--outputFile=${report}`],
-      { TEST_RUN_ID: `${process.pid}_${project.replace(/\W+/g, '_')}`, ...settings },
-    );
+    const runId = `${process.pid}_${name.replace(/\W+/g, '_')}`;
+    const code = await npmRun(script, ['--json', `--outputFile=${report}`], {
+      TEST_RUN_ID: runId,
+      ...env(),
+    });
     if (!fs.existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
     const counts = JSON.parse(fs.readFileSync(report, 'utf8'));
     const crashed = counts.numRuntimeErrorTestSuites;
@@ -64,33 +63,28 @@ const jest = (name, project, env = () => ({})) => ({
 });
 
 let postgres;
-let chromium;
 const steps = [
-  check('format', bin('prettier'), ['--check', '.', '--log-level', 'warn']),
-  check('types of the server', bin('tsc'), ['-p', 'tsconfig.json', '--noEmit']),
-  check('types of the admin', bin('tsc'), ['-p', 'tsconfig.admin.json', '--noEmit']),
-  check('types of the tests', bin('tsc'), ['-p', 'tsconfig.tests.json', '--noEmit']),
-  check('lint', bin('eslint'), ['.', '--max-warnings', '0']),
-  check('imports', bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'src']),
-  check('dead code', bin('knip'), ['--no-config-hints']),
-  jest('unit', 'unit'),
-  check('build', bin('strapi'), ['build'], { NODE_ENV: 'production' }),
-  jest('api on SQLite', 'api sqlite', () => ({ TEST_CLIENT: 'sqlite' })),
-  jest('api on PostgreSQL', 'api postgres', () => ({
+  check('format', 'format:check', '--log-level', 'warn'),
+  check('types of the server', 'types:server'),
+  check('types of the admin', 'types:admin'),
+  check('types of the tests', 'types:tests'),
+  check('lint', 'lint', '--max-warnings', '0'),
+  check('imports', 'imports'),
+  check('dead code', 'dead-code', '--no-config-hints'),
+  jest('unit', 'test:unit'),
+  check('build', 'build'),
+  jest('api on SQLite', 'test:api', () => ({ TEST_CLIENT: 'sqlite' })),
+  jest('api on PostgreSQL', 'test:api', () => ({
     TEST_CLIENT: 'postgres',
     TEST_DATABASE_URL: postgres?.url ?? process.env.TEST_DATABASE_URL,
   })),
-  jest('browser', 'browser', () => (chromium ? { CHROMIUM_PATH: chromium } : {})),
+  jest('browser', 'test:browser'),
 ];
 
 async function prepare(name) {
   if (name === 'api on PostgreSQL' && !process.env.TEST_DATABASE_URL) {
     const { startPostgres } = await import('./test/postgres.mjs');
     postgres = await startPostgres();
-  }
-  if (name === 'browser') {
-    const { findOrInstallChromium } = await import('./test/chromium.mjs');
-    chromium = findOrInstallChromium();
   }
 }
 

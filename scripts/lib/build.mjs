@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { ensureCompiled, noteWritten, removeStale, startWriting } from './compile.mjs';
+import { digestOfContents, filesBelow } from './files.mjs';
 import { run } from './run.mjs';
 
 const SOURCES = ['src', 'config', 'package.json', 'package-lock.json', 'tsconfig.json'];
@@ -12,13 +13,28 @@ const SOURCES = ['src', 'config', 'package.json', 'package-lock.json', 'tsconfig
  * @returns {Promise<boolean>} true when it built
  */
 export async function ensureBuilt(root) {
-  const note = path.join(root, 'dist', '.build-hash');
-  const admin = path.join(root, 'dist', 'build', 'index.html');
-  const hash = hashOf(root);
-  const builtBefore = fs.existsSync(note) && fs.readFileSync(note, 'utf8') === hash;
-  if (builtBefore && fs.existsSync(admin)) return false;
+  if (isBuilt(root)) {
+    // The admin is the right one; the server may have been written by something else since.
+    await ensureCompiled(root);
+    return false;
+  }
   console.log('Bygger servern och administrationen, en till tre minuter …');
   console.log('Building the server and the admin, one to three minutes …');
+  console.log(`  ${await build(root)} s\n`);
+  return true;
+}
+
+/**
+ * Builds the server and the admin whatever stands there, without leftovers of deleted sources.
+ *
+ * @param {string} root the project's folder
+ * @returns {Promise<number>} the seconds that it took
+ */
+export async function build(root) {
+  fs.rmSync(noteOf(root), { force: true });
+  const hash = sourcesOf(root);
+  const { sources } = startWriting(root);
+  removeStale(root);
   const strapi = path.join(root, 'node_modules', '@strapi', 'strapi', 'bin', 'strapi.js');
   const env = {
     NODE_ENV: 'production',
@@ -31,41 +47,20 @@ export async function ensureBuilt(root) {
     label: 'build',
   });
   // Written last: a build that broke off is made again.
-  fs.writeFileSync(note, hash);
-  console.log(`  ${seconds} s\n`);
-  return true;
+  noteWritten(root, sources);
+  fs.writeFileSync(noteOf(root), hash);
+  return seconds;
 }
 
-function hashOf(root) {
-  const hash = createHash('sha256');
-  for (const file of SOURCES.flatMap((name) => filesBelow(path.join(root, name)))) {
-    hash.update(path.relative(root, file)).update('\0').update(fs.readFileSync(file)).update('\0');
-  }
-  return hash.digest('hex');
-}
+const noteOf = (root) => path.join(root, 'dist', '.build-hash');
+const sourcesOf = (root) =>
+  digestOfContents(
+    root,
+    SOURCES.flatMap((name) => filesBelow(path.join(root, name))),
+  );
 
-function filesBelow(entry) {
-  if (!fs.existsSync(entry)) return [];
-  if (!fs.statSync(entry).isDirectory()) return [entry];
-  return fs
-    .readdirSync(entry)
-    .sort()
-    .flatMap((name) => filesBelow(path.join(entry, name)));
-}
-
-/**
- * Compiles the server alone where the last build or compilation was of other sources: enough for
- * the commands that need no admin.
- *
- * @param {string} root the project's folder
- */
-export async function ensureCompiled(root) {
-  const hash = hashOf(root);
-  const notes = ['.build-hash', '.compile-hash'].map((name) => path.join(root, 'dist', name));
-  if (notes.some((note) => fs.existsSync(note) && fs.readFileSync(note, 'utf8') === hash)) return;
-  const tsc = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  await run(process.execPath, [tsc, '-p', 'tsconfig.json'], { cwd: root, label: 'tsc' });
-  // The server in dist is no longer the one that the last build made.
-  fs.rmSync(notes[0], { force: true });
-  fs.writeFileSync(notes[1], hash);
+function isBuilt(root) {
+  const note = noteOf(root);
+  if (!fs.existsSync(path.join(root, 'dist', 'build', 'index.html'))) return false;
+  return fs.existsSync(note) && fs.readFileSync(note, 'utf8') === sourcesOf(root);
 }

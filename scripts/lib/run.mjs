@@ -47,3 +47,19 @@ export function run(command, args, { cwd, env = {}, label }) {
     );
   });
 }
+
+/**
+ * Runs the work of a command; what fails is told and ends the process with 1.
+ *
+ * @template T
+ * @param {() => T | Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function attempt(work) {
+  try {
+    return await work();
+  } catch (error) {
+    console.error(error instanceof PlainError ? `\n${error.message}` : error);
+    process.exit(1);
+  }
+}

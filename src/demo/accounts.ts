@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { service } from '../kernel/services';
 
 export interface Account {
   email: string;
@@ -38,17 +39,13 @@ const ADMIN = account(
   'Administratör / administrator',
 );
 
-interface Users {
-  create(values: Record<string, unknown>): Promise<unknown>;
-}
-
 /** Makes the demo's admin accounts that are not there yet. Passwords are stored hashed only. */
 export async function makeAccounts(
   strapi: Core.Strapi,
   password: () => string,
 ): Promise<NewAccount[]> {
   const made: NewAccount[] = [];
-  const users = strapi.service('admin::user') as unknown as Users;
+  const users = service(strapi, 'admin::user');
   for (const { role: code, label, ...person } of [WRITER, REVIEWER, PUBLISHER, ADMIN]) {
     const known = await strapi.db.query('admin::user').findOne({ where: { email: person.email } });
     if (known !== null) continue;
@@ -88,10 +85,7 @@ export async function makeArrangerUser(
     .findOne({ where: { name: organisation } })) as { id: number } | null;
   if (role === null || arranger === null) return [];
   const secret = password();
-  const service = strapi.plugin('users-permissions').service('user') as {
-    add(values: Record<string, unknown>): Promise<unknown>;
-  };
-  await service.add({
+  await service(strapi, 'users-permissions.user').add({
     username: 'arranger',
     email,
     password: secret,

@@ -1,10 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
-import type {
-  OfferedAction,
-  ActionInput,
-  Actor,
-  ReviewKey,
-} from '../plugins/editorial-review/types';
+import { service } from '../kernel/services';
+import type { ReviewKey } from '../plugins/editorial-review/types';
 import { PUBLISHER, REVIEWER, WRITER } from './accounts';
 import { personOf, type Person } from './people';
 
@@ -17,16 +13,6 @@ interface Documents {
     filters: Values;
     locale?: string;
   }): Promise<{ documentId: string } | null>;
-}
-
-interface Reviews {
-  perform(
-    action: OfferedAction,
-    key: ReviewKey,
-    actor: Actor,
-    input: ActionInput,
-  ): Promise<{ lockVersion: number }>;
-  state(key: ReviewKey): Promise<{ lockVersion: number } | null>;
 }
 
 /** What happens to a page on the desk, in order. `edit` is a change of the draft by the writer. */
@@ -63,7 +49,7 @@ export async function openDesk(strapi: Core.Strapi): Promise<Desk> {
   };
   const documents = (uid: string) =>
     strapi.documents(uid as UID.ContentType) as unknown as Documents;
-  const reviews = strapi.plugin('editorial-review').service('reviews') as Reviews;
+  const reviews = service(strapi, 'editorial-review.reviews');
 
   async function walk(key: ReviewKey, steps: Steps): Promise<void> {
     for (const step of steps) {

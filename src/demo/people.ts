@@ -1,10 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { service } from '../kernel/services';
 import type { Actor } from '../plugins/editorial-review/types';
 import type { Account } from './accounts';
-
-interface Actors {
-  current(uid?: string): Actor;
-}
 
 /** Does things as one of the demo's people: saves and review steps bear that person's name. */
 export interface Person {
@@ -20,9 +17,7 @@ export async function personOf(strapi: Core.Strapi, account: Account): Promise<P
     .query('admin::user')
     .findOne({ where: { email: account.email }, populate: ['roles'] })) as { id: number } | null;
   if (user === null) throw new Error(`The account ${account.email} does not exist.`);
-  const { engine } = strapi.service('admin::permission') as unknown as {
-    engine: { generateUserAbility(user: unknown): Promise<unknown> };
-  };
+  const { engine } = service(strapi, 'admin::permission');
   const userAbility = await engine.generateUserAbility(user);
   const context = {
     path: '/',
@@ -35,6 +30,6 @@ export async function personOf(strapi: Core.Strapi, account: Account): Promise<P
     requestContext: { run<T>(context: unknown, work: () => Promise<T>): Promise<T> };
   };
   const does = <T>(work: () => Promise<T>) => requestContext.run(context, work);
-  const actors = strapi.plugin('editorial-review').service('actors') as Actors;
+  const actors = service(strapi, 'editorial-review.actors');
   return { id: user.id, does, actor: (uid) => does(() => Promise.resolve(actors.current(uid))) };
 }

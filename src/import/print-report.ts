@@ -9,19 +9,13 @@ const outcomes: Record<FileReport['outcome'], string> = {
 };
 
 const signs = { info: ' ', warning: '!', lost: '✖' } as const;
-const types: Record<string, string> = {
-  'api::article.article': 'Nyhet',
-  'api::interview.interview': 'Hallå där arrangör',
-};
 
 /** The report as a person reads it on the screen. */
 export function printed(report: Report): string {
   const lines = report.files.flatMap((file) => [
     '',
     `${file.file}: ${file.error?.sv ?? outcomes[file.outcome]}`,
-    ...(file.error === null
-      ? [`  ${types[file.contentType ?? ''] ?? ''}: ${file.title ?? ''}`]
-      : []),
+    ...(file.error === null ? [`  ${file.typeName ?? ''}: ${file.title ?? ''}`] : []),
     ...(file.slug === null ? [] : [`  Adress: ${file.slug}`]),
     ...file.notes.map((note) => `  ${signs[note.level]} rad ${note.line}: ${note.message.sv}`),
   ]);

@@ -9,6 +9,7 @@ export interface FileReport {
   file: string;
   outcome: Outcome | 'failed';
   contentType: string | null;
+  typeName: string | null;
   documentId: string | null;
   title: string | null;
   slug: string | null;
@@ -42,6 +43,7 @@ async function importFile(
     file: path.basename(file),
     outcome: 'failed',
     contentType: null,
+    typeName: null,
     documentId: null,
     title: null,
     slug: null,

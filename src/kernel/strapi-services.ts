@@ -24,6 +24,7 @@ export interface AdminContentTypeService {
 }
 
 export interface AdminPermissionService {
+  engine: { generateUserAbility(user: unknown): Promise<unknown> };
   actionProvider: {
     registerMany(
       actions: {
@@ -43,6 +44,7 @@ export interface SentFile {
   filepath: string;
   originalFilename?: string | null;
   mimetype?: string | null;
+  size?: number;
   /** The type that the upload plugin stores in place of the declared one. */
   detectedMimeType?: string;
 }
@@ -56,7 +58,10 @@ export interface StoredFile {
 }
 
 export interface UploadService {
-  upload(what: { files: SentFile | SentFile[] }, options?: unknown): Promise<unknown>;
+  upload(
+    what: { data?: object; files: SentFile | SentFile[] },
+    options?: unknown,
+  ): Promise<{ id: number }[]>;
   replace(id: unknown, what: { file: SentFile }, options?: unknown): Promise<unknown>;
   remove(file: { id: number }): Promise<unknown>;
 }
@@ -95,12 +100,14 @@ declare module './services' {
     'admin::role': RoleService;
     'admin::content-type': AdminContentTypeService;
     'admin::permission': AdminPermissionService;
+    'admin::user': { create(values: Record<string, unknown>): Promise<unknown> };
     'i18n.locales': LocalesService;
     'upload.upload': UploadService;
     'upload.provider': UploadProviderService;
     'graphql.extension': GraphqlExtensionService;
     'graphql.utils': { naming: GraphqlNaming };
     'graphql.content-api': { buildSchema(): GraphQLSchema };
+    'users-permissions.user': { add(values: Record<string, unknown>): Promise<unknown> };
     'users-permissions.permission': { findPublicPermissions(): Promise<unknown[]> };
   }
 }

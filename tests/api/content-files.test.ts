@@ -3,7 +3,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core, UID } from '@strapi/strapi';
 import sharp from 'sharp';
-import { digestOldFiles } from '../../src/plugins/content-rules/server/src/files/digest';
+import { digestOldFiles } from '../../src/plugins/content-rules/server/src/features/files/digest';
 import { person, type Person } from '../support/people';
 import { startServer, type Server } from '../support/strapi';
 

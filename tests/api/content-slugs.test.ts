@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { enterUnknownSlugs } from '../../src/plugins/content-rules/server/src/repositories/known-slugs';
+import { enterUnknownSlugs } from '../../src/plugins/content-rules/server/src/features/addresses/known-slugs';
 import { cast, type Person } from '../support/people';
 import { act, article, draft, edit, type Page } from '../support/reviews';
 import { startServer, type Server } from '../support/strapi';

@@ -8,7 +8,7 @@ let server: Server;
 const ask = (query: string, variables: Record<string, unknown> = {}) =>
   server.http.post('/graphql').send({ query, variables });
 
-const CARD = `documentId locale slug title lead date updatedAt
+const CARD = `documentId locale slug path title lead date publishedAt updatedAt
   arrangers { documentId slug name } edition { year } topics { slug name }
   hero { alt decorative caption credit file { url width height mime photographer focalPoint formats } }`;
 
@@ -156,12 +156,14 @@ describe('a page', () => {
 
 test('the news feed is one list with pages', async () => {
   const { body } = await ask(
-    '{ newsFeed(pageSize: 2, edition: 2019) { nodes { type slug date image { url alt } arrangers { name } edition { year } } pageInfo { total pageCount } } }',
+    '{ newsFeed(pageSize: 2, edition: 2019) { nodes { type slug path publishedAt date image { url alt } arrangers { name } edition { year } } pageInfo { total pageCount } } }',
   );
   expect(body.errors).toBeUndefined();
   expect(body.data.newsFeed.pageInfo).toEqual({ total: 43, pageCount: 22 });
   expect(body.data.newsFeed.nodes[0]).toMatchObject({
     type: 'article',
+    path: expect.stringMatching(/^\/nyheter\/nyhet-\d+$/),
+    publishedAt: expect.stringMatching(/Z$/),
     edition: { year: 2019 },
     image: { url: expect.stringMatching(/^http:\/\/cms\.test\/uploads/) },
   });
@@ -189,6 +191,15 @@ describe('limits', () => {
     expect(answer.status).toBe(400);
     expect(answer.body.errors[0].extensions).toEqual({ code: 'QUERY_LIMIT', limit, max, actual });
     expect(answer.body.data).toBeUndefined();
+  });
+
+  test('is said in the language of whoever asks', async () => {
+    const query = '{ articles(pagination: { limit: 101 }) { slug } }';
+    expect((await ask(query)).body.errors[0].message).toMatch(
+      /gränsen för pageSize: 101, högst 100/,
+    );
+    const english = await ask(query).set('Accept-Language', 'en');
+    expect(english.body.errors[0].message).toMatch(/limit for pageSize: 101, at most 100/);
   });
 
   test('a page size in a variable counts too', async () => {
@@ -268,4 +279,28 @@ test('a draft alone is not there', async () => {
     { id: draft.documentId },
   );
   expect(body.data).toEqual({ article: null, articleBySlug: null });
+});
+
+test('rows of one level are read together, and what a mutation changed is read again', async () => {
+  const key = await apiToken(server);
+  const name = async (slug: string) =>
+    (
+      await server.strapi
+        .documents('api::arranger.arranger')
+        .create({ data: { name: slug, slug } as never })
+    ).documentId;
+  const [first, second] = [await name('forst'), await name('sedan')];
+  const created = await server.strapi
+    .documents('api::article.article')
+    .create({ data: { title: 'Byter', slug: 'byter', arrangers: [first] } as never });
+  const change = (alias: string, arranger: string) =>
+    `${alias}: updateArticle(documentId: "${created.documentId}", data: { arrangers: ["${arranger}"] }) { arrangers { name } }`;
+  const { body } = await server.http
+    .post('/graphql')
+    .set('Authorization', `Bearer ${key}`)
+    .send({ query: `mutation { ${change('a', second)} ${change('b', first)} }` });
+  expect(body.data).toEqual({
+    a: { arrangers: [{ name: 'sedan' }] },
+    b: { arrangers: [{ name: 'forst' }] },
+  });
 });

@@ -72,7 +72,9 @@ test('a withdrawn page is gone, and the totals say so at once', async () => {
   const withdrawn = await act(server, people.publisher, page, 'withdrawal', { reason: 'Fel sida' });
   expect(withdrawn.status).toBe(200);
   expect(await total()).toBe(before);
-  const answer = await get('/api/articles/by-slug/borta');
+  const swedish = await get('/api/articles/by-slug/borta');
+  expect(swedish.body.error.message).toBe('Sidan är avpublicerad');
+  const answer = await get('/api/articles/by-slug/borta').set('Accept-Language', 'en');
   expect(answer.status).toBe(410);
   expect(answer.body).toEqual({
     data: null,
@@ -80,7 +82,10 @@ test('a withdrawn page is gone, and the totals say so at once', async () => {
       status: 410,
       name: 'GoneError',
       message: 'The page has been withdrawn',
-      details: { code: 'withdrawn' },
+      details: {
+        code: 'withdrawn',
+        messages: { sv: 'Sidan är avpublicerad', en: 'The page has been withdrawn' },
+      },
     },
   });
   expect(

@@ -28,6 +28,7 @@ describe('a list as cards', () => {
       documentId: expect.any(String),
       locale: 'sv',
       slug: 'nyhet-129',
+      path: '/nyheter/nyhet-129',
       title: 'Nyhet nummer 129 om innovation',
       lead: expect.stringContaining('ingress'),
       date: '2012-05-09',
@@ -59,6 +60,7 @@ describe('a list as cards', () => {
         { slug: 'amne-9', name: 'Ämne 9' },
         { slug: 'amne-2', name: 'Ämne 2' },
       ],
+      publishedAt: expect.stringMatching(/^\d{4}-.*Z$/),
       updatedAt: expect.stringMatching(/^\d{4}-.*Z$/),
     });
     const dates = answer.body.data.map((card: { date: string }) => card.date);
@@ -106,6 +108,111 @@ describe('a list as cards', () => {
     expect((await get('/api/venues?view=card')).status).toBe(200);
   });
 
+  describe('of sessions', () => {
+    beforeAll(async () => {
+      const documents = (uid: string) => server.strapi.documents(uid as never);
+      const venue = await documents('api::venue.venue').create({
+        data: { name: 'Dunkers', slug: 'dunkers', city: 'Helsingborg' } as never,
+      });
+      const series = await documents('api::session-series.session-series').create({
+        data: { name: 'Frukostseminarier', slug: 'frukost' } as never,
+      });
+      for (const number of [1, 2, 3])
+        await makeLive(server, 'api::session.session', {
+          title: `Seminarium ${number}`,
+          slug: `kort-${number}`,
+          startsAt: `203${number}-10-05T08:00:00.000Z`,
+          endsAt: `203${number}-10-05T09:00:00.000Z`,
+          format: 'seminar',
+          attendanceMode: 'hybrid',
+          sessionStatus: 'scheduled',
+          venue: venue.documentId,
+          series: number === 3 ? series.documentId : null,
+          image: { alt: 'En bild utan fil' },
+          joinUrl: 'https://meet.example/rum',
+        });
+    });
+
+    test('show where and how it is held, and no picture without a file', async () => {
+      const { data } = (await get('/api/sessions?view=card&pagination[limit]=2')).body;
+      expect(data).toEqual([
+        {
+          documentId: expect.any(String),
+          locale: 'sv',
+          slug: 'kort-3',
+          path: '/program/kort-3',
+          title: 'Seminarium 3',
+          startsAt: '2033-10-05T08:00:00.000Z',
+          endsAt: '2033-10-05T09:00:00.000Z',
+          timeZone: 'Europe/Stockholm',
+          sessionStatus: 'scheduled',
+          format: 'seminar',
+          attendanceMode: 'hybrid',
+          venue: { documentId: expect.any(String), slug: 'dunkers', name: 'Dunkers' },
+          series: { documentId: expect.any(String), slug: 'frukost', name: 'Frukostseminarier' },
+          image: null,
+          arrangers: [],
+          edition: null,
+          topics: [],
+          publishedAt: expect.stringMatching(/Z$/),
+          updatedAt: expect.stringMatching(/Z$/),
+        },
+        expect.objectContaining({ slug: 'kort-2', series: null }),
+      ]);
+    });
+
+    test('cost as many statements for three as for one, and at most 10', async () => {
+      const list = (limit: number) => () =>
+        get(`/api/sessions?view=card&pagination[limit]=${limit}&pagination[withCount]=false`);
+      await list(1)();
+      const one = await countStatements(server, list(1));
+      expect(await countStatements(server, list(3))).toBe(one);
+      expect(one).toBeLessThanOrEqual(10);
+    });
+  });
+
+  test('a type without pages of its own has no path; its cards have one shape', async () => {
+    const [topic] = (await get('/api/topics?view=card&pagination[limit]=1')).body.data;
+    expect(topic).toEqual({
+      documentId: expect.any(String),
+      locale: null,
+      slug: 'amne-0',
+      path: null,
+      name: 'Ämne 0',
+      image: null,
+      arrangers: [],
+      edition: null,
+      topics: [],
+      publishedAt: expect.stringMatching(/Z$/),
+      updatedAt: expect.stringMatching(/Z$/),
+    });
+  });
+
+  test('a webcast link says how it is watched', async () => {
+    await makeLive(server, 'api::webcast-link.webcast-link', {
+      title: 'Sändningen',
+      slug: 'sandningen',
+      url: 'https://play.example/1',
+      provider: 'Play',
+      mode: 'live_then_on_demand',
+      liveStartsAt: '2020-10-05T08:00:00.000Z',
+      liveEndsAt: '2020-10-05T09:00:00.000Z',
+      duration: 40,
+      captionStatus: 'captioned',
+    });
+    const [card] = (await get('/api/webcast-links?view=card')).body.data;
+    expect(card).toMatchObject({
+      path: '/webbsandningar/sandningen',
+      url: 'https://play.example/1',
+      provider: 'Play',
+      mode: 'live_then_on_demand',
+      liveStartsAt: '2020-10-05T08:00:00.000Z',
+      liveEndsAt: '2020-10-05T09:00:00.000Z',
+      duration: 40,
+      captionStatus: 'captioned',
+    });
+  });
+
   test('pages by number and by offset', async () => {
     const second = await get('/api/articles?view=card&pagination[page]=2&pagination[pageSize]=10');
     const offset = await get('/api/articles?view=card&pagination[start]=10&pagination[limit]=10');
@@ -135,6 +242,23 @@ describe('a list as cards', () => {
     const answer = await get(`/api/articles?${query}`);
     expect(answer.status).toBe(400);
     expect(answer.body.error.name).toBe('ValidationError');
+  });
+
+  test.each([
+    ['view=poster', 'view', /^Okänd vy/, /^Unknown view/],
+    ['view=card&pagination[page]=x', 'page', /heltal, minst 1/, /whole number, at least 1/],
+    ['view=card&populate=*', 'populate', /utesluter varandra/, /exclude each other/],
+    ['view=card&pagination[colour]=x', 'pagination', /Okänd parameter/, /pagination.colour/],
+    ['richText=html', 'richText', /hör ihop med view/, /goes with view/],
+    ['view=card&sort=nothing:asc', 'sort', /går inte att fråga .*”nothing”/, /“nothing”/],
+    ['view=card&filters[hemlig]=1', 'filters', /går inte att fråga .*”hemlig”/, /“hemlig”/],
+    ['view=card&filters[localizations][title]=x', 'localizations', /filtrera/, /filtered/],
+  ])('%s is refused in the language of whoever asks, naming %s', async (query, param, sv, en) => {
+    const swedish = await get(`/api/articles?${query}`);
+    expect(swedish.body.error.message).toMatch(sv);
+    const english = await get(`/api/articles?${query}`).set('Accept-Language', 'en');
+    expect(english.body.error.message).toMatch(en);
+    expect(english.body.error.details).toMatchObject({ code: 'invalid_input', param });
   });
 
   test('a language that nobody writes has nothing', async () => {
@@ -211,7 +335,7 @@ describe('a page in full', () => {
       caption: 'Annika',
       photographer: 'Anna Foto',
     });
-    expect(data.image).toEqual(data.portrait);
+    expect(data.image).toBeNull();
     expect(data.interviewee).toEqual({
       name: 'Annika Persson',
       title: 'Direktör',
@@ -222,6 +346,12 @@ describe('a page in full', () => {
       { documentId: arranger.documentId, slug: 'helsingborgs-stad', name: 'Helsingborgs stad' },
     ]);
     expect(data.alternates).toEqual([]);
+  });
+
+  test('the card’s picture is the figure of the page, once it has a file', async () => {
+    const { data } = (await get('/api/articles/by-slug/nyhet-7')).body;
+    expect(data.image).toMatchObject({ url: 'http://cms.test/uploads/bild_7.png' });
+    expect(data.image).toEqual(data.hero);
   });
 
   test('names the other languages of the page', async () => {
@@ -324,6 +454,9 @@ describe('a page in full', () => {
     });
     const { data } = (await get(`/api/arrangers/${arranger.documentId}?view=full`)).body;
     expect(data).toMatchObject({ name: 'Region Skåne', aliases: ['Skåne', 'Regionen'] });
+    expect(data.path).toBe('/arrangorer/region-skane');
+    const english = await get(`/api/arrangers/${arranger.documentId}?view=full&locale=en`);
+    expect(english.body.data.path).toBe('/en/arrangers/region-skane');
     expect(data.contacts).toEqual([{ name: 'Kim', title: null, organisation: null }]);
   });
 });
@@ -344,7 +477,13 @@ describe('by slug', () => {
   );
 
   test('knows nothing of an unknown slug, or of a language without the page', async () => {
-    expect((await get('/api/articles/by-slug/finns-inte')).status).toBe(404);
+    const unknown = await get('/api/articles/by-slug/finns-inte');
+    expect(unknown.status).toBe(404);
+    expect(unknown.body.error).toMatchObject({
+      name: 'NotFoundError',
+      message: 'Sidan finns inte.',
+      details: { code: 'not_found' },
+    });
     expect((await get('/api/articles/by-slug/nyhet-7?locale=en')).status).toBe(404);
   });
 });

@@ -10,13 +10,13 @@ const zlib = require('node:zlib');
 const { Client } = require('pg');
 
 const client = process.env.TEST_CLIENT ?? 'sqlite';
-// Two checkouts whose tests run at once must not meet in one folder, or one takes the other's databases away.
-const checkout = createHash('sha256').update(path.resolve(__dirname)).digest('hex').slice(0, 8);
-const runId = process.env.TEST_RUN_ID ?? checkout;
-const root = path.join(os.tmpdir(), `cms-tests-${runId}`);
+// Two checkouts on one machine must not take each other's databases away.
+const checkout = createHash('sha256').update(__dirname).digest('hex').slice(0, 8);
+const run = process.env.TEST_RUN_ID ?? `checkout_${checkout}`;
+const root = path.join(os.tmpdir(), `cms-tests-${run}`);
 const sqliteTemplate = path.join(root, 'template.db');
 const server = process.env.TEST_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres';
-const prefix = `cms_test_${runId.replace(/\W/g, '_').toLowerCase()}`;
+const prefix = `cms_test_${run.replace(/\W/g, '_').toLowerCase()}`;
 const postgresTemplate = `${prefix}_template`;
 
 function urlOf(database) {

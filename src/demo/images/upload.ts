@@ -2,18 +2,12 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { service } from '../../kernel/services';
 import sharp from 'sharp';
 import { SKIES, type Motif } from './shapes';
 
 interface UploadedFile {
   id: number;
-}
-
-interface Upload {
-  upload(parameters: {
-    data: { fileInfo: Record<string, unknown> };
-    files: Record<string, unknown>;
-  }): Promise<UploadedFile[]>;
 }
 
 /** Who drew the pictures, as the site prints it. */
@@ -32,8 +26,7 @@ export async function uploadMotif(strapi: Core.Strapi, motif: Motif): Promise<nu
       .png({ palette: true })
       .toBuffer();
     await fs.writeFile(filepath, png);
-    const upload = strapi.plugin('upload').service('upload') as unknown as Upload;
-    const [file] = await upload.upload({
+    const [file] = await service(strapi, 'upload.upload').upload({
       data: { fileInfo: { name: fileName, alternativeText: motif.alt.sv } },
       files: { filepath, originalFilename: fileName, mimetype: 'image/png', size: png.length },
     });

@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { type Figure, type Note, type ParsedPage } from '../parse/types';
 import { figureWords, wordsOf } from '../parse/words';
-import { linksOf, type Links } from './links';
 import { service } from '../../kernel/services';
+import { linksOf, type Links } from './links';
+import { typeOf } from './targets';
 
 export type Outcome = 'would_create' | 'created' | 'exists' | 'edited_since';
 
 export interface Imported {
   outcome: Outcome;
   contentType: string;
+  /** The word for such an entry. */
+  typeName: string;
   documentId: string | null;
   slug: string | null;
   notes: Note[];
@@ -20,11 +23,6 @@ interface Options {
   write: boolean;
 }
 
-const uids = {
-  article: 'api::article.article',
-  interview: 'api::interview.interview',
-} as const;
-
 /**
  * Writes the page as a draft, unless it is there already: found by what was imported before, else
  * by title and date. What is there is never written to; nothing is ever published.
@@ -34,17 +32,18 @@ export async function importPage(
   page: ParsedPage,
   { locale, write }: Options,
 ): Promise<Imported> {
-  const contentType = uids[page.type];
+  const { uid: contentType, definition } = typeOf(strapi, page.type);
+  const { sv: typeName } = definition.editView.name;
   const memory = strapi.store({ type: 'plugin', name: 'import' });
   const key = `page_${sourceOf(page, locale)}`;
   const existing = await findExisting(strapi, page, locale, await memory.get({ key }));
   if (existing !== null) {
     const outcome = sameWords(page, existing.snapshot) ? 'exists' : 'edited_since';
     const slug = textOf(existing.snapshot['slug']);
-    return { outcome, contentType, documentId: existing.documentId, slug, notes: [] };
+    return { outcome, contentType, typeName, documentId: existing.documentId, slug, notes: [] };
   }
   const links = await linksOf(strapi, page);
-  const answer = { contentType, documentId: null, slug: null, notes: links.notes };
+  const answer = { contentType, typeName, documentId: null, slug: null, notes: links.notes };
   if (!write) return { ...answer, outcome: 'would_create' };
   const created = await strapi.db.transaction(async () => {
     const draft = await strapi
@@ -77,7 +76,7 @@ async function findExisting(
   locale: string,
   remembered: unknown,
 ): Promise<{ documentId: string; snapshot: Record<string, unknown> } | null> {
-  const uid = uids[page.type];
+  const { uid } = typeOf(strapi, page.type);
   const { title, date } = page.fields;
   const found = (await strapi.db.query(uid).findMany({
     where: { title, date, locale, publishedAt: null },

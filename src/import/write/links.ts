@@ -3,6 +3,7 @@ import { organisationOf } from '../parse/interviewee';
 import { note } from '../parse/notes';
 import { type Note, type ParsedPage } from '../parse/types';
 import { wordsOf } from '../parse/words';
+import { targetOf, typeOf } from './targets';
 
 interface Named {
   documentId: string;
@@ -19,8 +20,9 @@ export interface Links {
 /** Finds the edition, arrangers and people that the page names exactly; creates none. */
 export async function linksOf(strapi: Core.Strapi, page: ParsedPage): Promise<Links> {
   const notes: Note[] = [];
+  const { uid } = typeOf(strapi, page.type);
   const editions = await strapi.db
-    .query('api::edition.edition')
+    .query(targetOf(strapi, uid, 'edition'))
     .findMany({ select: ['documentId', 'year'] });
   const byYear = new Map<number, string>();
   for (const { documentId, year } of editions as (Named & { year: number })[])
@@ -40,8 +42,8 @@ export async function linksOf(strapi: Core.Strapi, page: ParsedPage): Promise<Li
   return {
     edition,
     editionDiscussed,
-    arrangers: await arrangersOf(strapi, page, notes),
-    person: await personOf(strapi, page, notes),
+    arrangers: await arrangersOf(strapi, uid, page, notes),
+    person: await personOf(strapi, uid, page, notes),
     notes,
   };
 }
@@ -60,11 +62,13 @@ const plain = (name: string) => name.normalize('NFC').trim().toLocaleLowerCase('
 
 async function arrangersOf(
   strapi: Core.Strapi,
+  uid: string,
   page: ParsedPage,
   notes: Note[],
 ): Promise<string[]> {
+  const relation = page.type === 'interview' ? 'arranger' : 'arrangers';
   const rows = (await strapi.db
-    .query('api::arranger.arranger')
+    .query(targetOf(strapi, uid, relation))
     .findMany({ select: ['documentId', 'name', 'shortName', 'aliases'] })) as (Named &
     Record<'name' | 'shortName' | 'aliases', string | null>)[];
   const byName = new Map<string, string>();
@@ -102,13 +106,14 @@ async function arrangersOf(
 
 async function personOf(
   strapi: Core.Strapi,
+  uid: string,
   page: ParsedPage,
   notes: Note[],
 ): Promise<string | null> {
   const name = page.type === 'interview' ? page.fields.interviewee?.name : undefined;
   if (name === undefined) return null;
   const people = (await strapi.db
-    .query('api::person.person')
+    .query(targetOf(strapi, uid, 'interviewee.person'))
     .findMany({ where: { name, withdrawnAt: null }, select: ['documentId'] })) as Named[];
   if (people.length === 1) return people[0]?.documentId ?? null;
   notes.push(

@@ -16,8 +16,9 @@ interface Resource {
   resource: object;
 }
 
-/** Statements that begin so are kept prepared; they are read at once, never step by step. */
-const KEPT = '/*view*/';
+/** Statements with this comment in front are kept prepared; they are read at once, never step by step. */
+export const KEPT_COMMENT = 'view';
+const KEPT = `/* ${KEPT_COMMENT} */`;
 const MOST_KEPT = 200;
 
 export const preparedStatements: Patch = {

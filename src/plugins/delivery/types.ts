@@ -1,13 +1,14 @@
-import type { createBySlug } from './server/src/services/by-slug';
-import type { createCounts } from './server/src/services/counts';
-import type { createLinks } from './server/src/services/links';
-import type { createLists } from './server/src/services/lists';
-import type { createNews } from './server/src/services/news';
-import type { createPublicRole } from './server/src/services/public-role';
-import type { createRights } from './server/src/services/rights';
-import type { createSettings } from './server/src/services/settings';
-import type { createSite } from './server/src/services/site';
-import type { createViews } from './server/src/services/views';
+import type { FixedView, View } from './domain/views/view';
+import type { createBySlug } from './server/src/features/by-slug/service';
+import type { createCounts } from './server/src/features/counts/service';
+import type { createLinks } from './server/src/features/links/service';
+import type { createNews } from './server/src/features/news/service';
+import type { createPublicRole } from './server/src/features/public-role/service';
+import type { createRights } from './server/src/features/rights/service';
+import type { createSettings } from './server/src/features/settings/service';
+import type { createSite } from './server/src/features/site/service';
+import type { createLists } from './server/src/features/views/lists';
+import type { createViews } from './server/src/features/views/service';
 
 /** What others may call of this plugin. */
 declare module '../../kernel/services' {
@@ -25,28 +26,9 @@ declare module '../../kernel/services' {
   }
 }
 
-/** What a list shows when nobody asks for an order; a partial index stands behind each. */
-export interface Order {
-  attribute: string;
-  direction: 'asc' | 'desc';
-}
-
-/** One type as front ends read it: the card, its picture and its order. The full view is derived from the schema. */
-export interface View {
-  /** Scalar attributes of the card, beside documentId, locale, slug and updatedAt. */
-  card: readonly string[];
-  order: Order;
-  /** Attribute of the card's picture: a figure, or a file (`logo`); null for none. */
-  image: string | null;
-  /** Attribute of the arrangers: a list, or one; null where there are none. */
-  arrangers: 'arrangers' | 'arranger' | null;
-  edition: boolean;
-  topics: boolean;
-}
-
-/** What a type says to this plugin; without a view it can't be read as card or full. */
+/** What a type says to this plugin; without a view the public can't read it. */
 declare module '../../kernel/content-types' {
   interface TypeParts {
-    view?: View;
+    view?: View | FixedView;
   }
 }

@@ -27,3 +27,14 @@ declare module '../../kernel/services' {
     'editorial-review.usage': ReturnType<typeof usageRows>;
   }
 }
+
+/** What a type says to this plugin. */
+declare module '../../kernel/content-types' {
+  interface TypeParts {
+    /**
+     * The relation that names whose pages these are. Signed-in arrangers write the pages of their own
+     * organisation, and of types that say this only.
+     */
+    owner?: string;
+  }
+}

@@ -13,7 +13,8 @@ import {
   numbered,
   slugSource,
 } from '../../../src/plugins/content-rules/domain/addresses/slugs';
-import { slugOf } from '../../../src/plugins/content-rules/server/src/slug-text';
+import { slugOf } from '../../../src/plugins/content-rules/server/src/features/addresses/slug-text';
+import { definitionOf } from '../../support/definitions';
 
 describe('slugs', () => {
   test.each([
@@ -68,14 +69,14 @@ describe('slugs', () => {
     ['api::interview.interview', { title: 'Kim', seriesLabel: '' }, 'Kim'],
     ['api::interview.interview', { title: '', seriesLabel: 'Hallå där' }, ''],
   ])('%s of %j is named for “%s”', (uid, fields, source) => {
-    expect(slugSource(uid, fields)).toBe(source);
+    expect(slugSource(definitionOf(uid), fields)).toBe(source);
   });
 });
 
 test('pages lie under the prefix of their type and language', () => {
-  expect(pathOf('api::interview.interview', 'sv', 'a')).toBe('/nyheter/a');
-  expect(pathOf('api::session.session', 'en', 'a')).toBe('/en/programme/a');
-  expect(pathOf('api::arranger.arranger', null, 'a')).toBe('/arrangorer/a');
+  expect(pathOf(definitionOf('api::interview.interview'), 'sv', 'a')).toBe('/nyheter/a');
+  expect(pathOf(definitionOf('api::session.session'), 'en', 'a')).toBe('/en/programme/a');
+  expect(pathOf(definitionOf('api::arranger.arranger'), null, 'a')).toBe('/arrangorer/a');
 });
 
 describe('redirects', () => {

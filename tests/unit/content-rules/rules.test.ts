@@ -1,6 +1,7 @@
+import { isOrganisationNumber } from '../../../src/api/arranger/config/type';
 import { findings } from '../../../src/plugins/content-rules/domain/rules';
-import { isOrganisationNumber } from '../../../src/plugins/content-rules/domain/rules/identity';
 import type { Facts, Snapshot } from '../../../src/plugins/content-rules/domain/types';
+import { definitionOf } from '../../support/definitions';
 
 const ARTICLE = 'api::article.article';
 const INTERVIEW = 'api::interview.interview';
@@ -38,10 +39,16 @@ const facts: Facts = {
     7: { photographer: null, mime: 'image/png' },
     8: { photographer: 'Eva', mime: 'image/png' },
   },
-  arrangerSectors: { town: 'municipality', firm: 'company', club: 'civil_society' },
+  targets: {
+    arrangers: {
+      town: { sector: 'municipality' },
+      firm: { sector: 'company' },
+      club: { sector: 'civil_society' },
+    },
+  },
 };
 const found = (uid: string, page: Snapshot) =>
-  findings(uid, page, facts).map(
+  findings(definitionOf(uid), page, facts).map(
     ({ rule, stage, level, field }) =>
       `${rule} ${level === 'warns' ? 'warns' : stage === 'save' ? 'is wrong' : 'is missing'} at ${field}`,
   );
@@ -282,12 +289,14 @@ test.each(ALLOWS)('nothing is said of %s', (_name, uid, page, rule) => {
 
 test('an empty draft of any type is unfinished, never wrong', () => {
   for (const uid of [ARTICLE, INTERVIEW, SESSION, WEBCAST, ARRANGER, EDITION])
-    expect(findings(uid, {}, facts).filter(({ stage }) => stage === 'save')).toEqual([]);
+    expect(findings(definitionOf(uid), {}, facts).filter(({ stage }) => stage === 'save')).toEqual(
+      [],
+    );
 });
 
 test('every finding says what to do in both languages', () => {
   for (const [, uid, page] of FINDS)
-    for (const { message } of findings(uid, page, facts)) {
+    for (const { message } of findings(definitionOf(uid), page, facts)) {
       expect(message.sv.length).toBeGreaterThan(10);
       expect(message.en).not.toBe(message.sv);
     }

@@ -1,4 +1,7 @@
-import { formatRichText, internalTargets } from '../../../src/plugins/delivery/domain/blocks';
+import {
+  formatRichText,
+  internalTargets,
+} from '../../../src/plugins/delivery/domain/rich-text/blocks';
 
 const text = (value: string, marks = {}) => ({ type: 'text', text: value, ...marks });
 const paragraph = (...children: unknown[]) => ({ type: 'paragraph', children });

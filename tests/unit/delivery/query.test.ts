@@ -1,14 +1,13 @@
-import {
-  parseNewsQuery,
-  parsePaging,
-  parseViewQuery,
-  presentPaging,
-} from '../../../src/plugins/delivery/domain/query';
+import { parsePaging } from '../../../src/plugins/delivery/contracts/paging';
+import { parseNewsQuery, parseViewQuery } from '../../../src/plugins/delivery/contracts/queries';
+import { presentPaging } from '../../../src/plugins/delivery/domain/paging';
 
 const limits = { defaultLimit: 25, maxLimit: 100 };
-const sortable = new Set(['title', 'date']);
-const view = (query: object) =>
-  parseViewQuery('api::article.article', { view: 'card', ...query }, sortable, limits);
+const sorting = {
+  order: { attribute: 'date', direction: 'desc' },
+  sortable: new Set(['title', 'date']),
+} as const;
+const view = (query: object) => parseViewQuery({ view: 'card', ...query }, sorting, limits);
 
 describe('paging', () => {
   test.each([

@@ -1,4 +1,9 @@
-import { foundLive, newReview, saved } from '../../../src/plugins/editorial-review/domain/saves';
+import {
+  foundGone,
+  foundLive,
+  newReview,
+  saved,
+} from '../../../src/plugins/editorial-review/domain/saves';
 import { NOW, review, WRITER } from './builders';
 
 const EDITOR = { kind: 'admin', id: '30' } as const;
@@ -64,5 +69,76 @@ test('a page found live past the gate stays, and is due for review within three 
     liveRevision: 4,
     unreviewedUntil: '2020-10-08T08:00:00.000Z',
     unreviewedActors: [WRITER],
+  });
+});
+
+describe('a review before its first draft', () => {
+  const key = { uid: 'api::article.article', documentId: 'd', locale: 'sv' };
+
+  test('knows nothing', () => {
+    expect(newReview(key)).toEqual({
+      key,
+      status: 'working',
+      live: 'none',
+      lockVersion: 0,
+      currentRevision: 0,
+      currentHash: '',
+      contributors: [],
+      approvedRevision: null,
+      liveRevision: null,
+      liveHash: null,
+      unreviewedActors: [],
+      unreviewedUntil: null,
+      submittedRevision: null,
+      submittedHash: null,
+      submitter: null,
+      approvals: [],
+    });
+  });
+
+  test('takes an empty first draft for a change', () => {
+    expect(saved(newReview(key), EDITOR, '', 'save')?.currentRevision).toBe(1);
+  });
+});
+
+test('a discard of what is the same keeps its revision and its contributors', () => {
+  const before = review('approved');
+  expect(saved(before, EDITOR, 'h3', 'discard')).toEqual({
+    ...before,
+    status: 'working',
+    lockVersion: 8,
+    submittedRevision: null,
+    submittedHash: null,
+    submitter: null,
+    approvals: [],
+  });
+});
+
+test('a page found live keeps the deadline that it has, and everything else', () => {
+  const before = review('in_review', 'live_unreviewed', { unreviewedUntil: NOW });
+  expect(foundLive(before, 4, 'h4', '2021-01-01T00:00:00.000Z')).toEqual({
+    ...before,
+    liveRevision: 4,
+    liveHash: 'h4',
+    lockVersion: 8,
+    unreviewedUntil: NOW,
+  });
+});
+
+test('a page found gone is withdrawn, and nothing waits any more', () => {
+  const before = review('approved', 'live_unreviewed');
+  expect(foundGone(before)).toEqual({
+    ...before,
+    status: 'working',
+    live: 'withdrawn',
+    liveRevision: null,
+    liveHash: null,
+    lockVersion: 8,
+    unreviewedActors: [],
+    unreviewedUntil: null,
+    submittedRevision: null,
+    submittedHash: null,
+    submitter: null,
+    approvals: [],
   });
 });

@@ -1,3 +1,6 @@
 import { defineType } from '../../../kernel/content-types';
+import { editView } from '../edit-view';
 
-export default defineType({});
+export default defineType({
+  editView,
+});

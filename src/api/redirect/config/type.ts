@@ -1,3 +1,8 @@
 import { defineType } from '../../../kernel/content-types';
+import { editView } from '../edit-view';
 
-export default defineType({});
+export default defineType({
+  editView,
+  redirects: true,
+  view: { fixed: 'redirects', graphql: false },
+});

@@ -1,6 +1,8 @@
 import { defineType } from '../../../kernel/content-types';
+import { editView } from '../edit-view';
 
 export default defineType({
+  editView,
   view: {
     card: ['name'],
     order: { attribute: 'name', direction: 'asc' },

@@ -4,6 +4,8 @@ export interface Attribute {
   component?: string;
   components?: readonly string[];
   repeatable?: boolean;
+  relation?: string;
+  target?: string;
   multiple?: boolean;
   maxLength?: number;
   min?: number;

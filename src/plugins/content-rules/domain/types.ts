@@ -34,6 +34,6 @@ export interface RelationReference {
 export interface Facts {
   /** By file id: the photographer that stands on the file. */
   files: Readonly<Record<number, { photographer: string | null; mime: string | null }>>;
-  /** By document id: the sector of each arranger that the snapshot points at. */
-  arrangerSectors: Readonly<Record<string, string | null>>;
+  /** By relation and document id: what the type's own rules read of the targets. */
+  targets: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
 }

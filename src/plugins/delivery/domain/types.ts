@@ -14,25 +14,20 @@ export interface ZonePlan {
   zone: Readonly<Record<string, Plan>>;
 }
 
+/** A part of an answer. */
+export type Json = Record<string, unknown>;
+
 export type RichTextFormat = 'blocks' | 'html' | 'text';
 
-export interface ImageFormat {
-  url: string;
-  width: number | null;
-  height: number | null;
-  mime: string | null;
+/** The row of an association that has one. */
+export function rowOf(value: unknown): Row | null {
+  if (Array.isArray(value)) return (value[0] as Row | undefined) ?? null;
+  return typeof value === 'object' && value !== null ? (value as Row) : null;
 }
 
-/** A picture as every front end gets it. `url` is null when the picture has no file yet. */
-export interface Image {
-  url: string | null;
-  width: number | null;
-  height: number | null;
-  mime: string | null;
-  alt: string | null;
-  decorative: boolean;
-  caption: string | null;
-  photographer: string | null;
-  focalPoint: { x: number; y: number } | null;
-  formats: Record<string, ImageFormat>;
+/** The rows of an association, however many it has. */
+export function rowsOf(value: unknown): Row[] {
+  if (Array.isArray(value)) return value as Row[];
+  const row = rowOf(value);
+  return row ? [row] : [];
 }

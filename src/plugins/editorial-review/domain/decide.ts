@@ -98,11 +98,21 @@ function eventOf(
     data: {
       from: { status: before.status, live: before.live },
       to: { status: after.status, live: after.live },
-      revision: after.submittedRevision ?? before.submittedRevision ?? before.currentRevision,
+      revision: judgedRevision(action, before, after),
       lockVersion: after.lockVersion,
       ...(input.field === undefined ? {} : { field: input.field }),
       ...(input.revision === undefined ? {} : { restored: input.revision }),
       ...(input.publishAt === undefined ? {} : { publishAt: input.publishAt }),
     },
   };
+}
+
+/** What it is about: the live revision where that is judged or taken down, else what is pending. */
+function judgedRevision(action: Action, before: ReviewState, after: ReviewState): number {
+  return (
+    (RULES[action].about === 'live' ? before.liveRevision : null) ??
+    after.submittedRevision ??
+    before.submittedRevision ??
+    before.currentRevision
+  );
 }

@@ -20,19 +20,24 @@ export function trimmed(slug: string, length: number = MAX_SLUG): string {
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** Which attribute a slug is made of, and which one stands in front of it. */
+interface Words {
+  of: string;
+  after?: string;
+}
+
 /**
- * The words that a slug is made of when nobody typed one: the title or name; an interview's series
- * label first, unless the title begins with it.
+ * The words that a slug is made of when nobody typed one: what the type says, else the title or
+ * name. What is to stand in front is left out where it stands there already.
  */
-export function slugSource(uid: string, fields: Fields): string {
+export function slugSource({ slug }: { slug?: Words }, fields: Fields): string {
   const text = (name: string): string => {
     const value = fields[name];
     return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
   };
-  if (uid === 'api::edition.edition') return text('year');
-  const title = text('title') || text('name');
-  if (uid !== 'api::interview.interview' || title === '') return title;
-  const label = text('seriesLabel');
+  const title = slug === undefined ? text('title') || text('name') : text(slug.of);
+  if (slug?.after === undefined || title === '') return title;
+  const label = text(slug.after);
   return title.toLocaleLowerCase('sv').startsWith(label.toLocaleLowerCase('sv'))
     ? title
     : `${label} ${title}`;

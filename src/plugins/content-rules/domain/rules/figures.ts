@@ -1,12 +1,13 @@
 import { fieldOf, partsOf, type Part } from '../parts';
 import type { Facts, Finding, MediaReference, Snapshot } from '../types';
 import { isEmpty, missing, stringOf, warning, wrong } from './finding';
+import type { TypeRules } from './own';
 
 const OPENS_WITH_PICTURE =
   /^((en )?(bild|foto|fotografi) (på|av|som)|(an? )?(image|picture|photo) (of|that))(?!\p{L})/iu;
 
 /** What every picture owes its readers: a text for those who don't see it, and its photographer's name. */
-export function figures(_uid: string, page: Snapshot, facts: Facts): Finding[] {
+export function figures(_rules: TypeRules, page: Snapshot, facts: Facts): Finding[] {
   return partsOf(page)
     .filter((part) => part.kind === 'figure')
     .flatMap((part) => [...altText(part), ...file(part, facts)]);

@@ -1,28 +1,25 @@
 import type { Facts, Finding, Snapshot } from '../types';
 import { figures } from './figures';
-import { organisationNumber } from './identity';
 import { links } from './links';
+import { ownRules, type TypeRules } from './own';
 import { requiredFields } from './required';
-import { publicArranger, whereItIs } from './session';
 import { texts } from './texts';
-import { endNotBeforeStart, knownTimeZone, liveWindow } from './times';
+import { endNotBeforeStart, knownTimeZone } from './times';
 
-type Rule = (uid: string, page: Snapshot, facts: Facts) => Finding[];
+type Rule = (rules: TypeRules, page: Snapshot, facts: Facts) => Finding[];
 
 const RULES: readonly Rule[] = [
   requiredFields,
   endNotBeforeStart,
   knownTimeZone,
-  liveWindow,
-  whereItIs,
-  publicArranger,
-  organisationNumber,
+  ownRules,
   links,
   figures,
   texts,
 ];
 
 /** Everything that the rules have to say about one page, in the order of the table above. */
-export function findings(uid: string, page: Snapshot, facts: Facts): Finding[] {
-  return RULES.flatMap((rule) => rule(uid, page, facts));
+export function findings(type: { rules?: TypeRules }, page: Snapshot, facts: Facts): Finding[] {
+  const { rules = {} } = type;
+  return RULES.flatMap((rule) => rule(rules, page, facts));
 }

@@ -3,6 +3,7 @@ import { fieldOf, partsOf, type Part } from '../parts';
 import { ADDRESSES } from '../tidy';
 import type { Finding, Snapshot } from '../types';
 import { isEmpty, stringOf, textOf, warning, wrong } from './finding';
+import type { TypeRules } from './own';
 
 const SECURE = /^https:\/\/[^\s/?#@]+([/?#]\S*)?$/i;
 const INSECURE = /^http:\/\/[^\s/?#@]+([/?#]\S*)?$/i;
@@ -15,7 +16,7 @@ const WEAK = new Set([
 ]);
 
 /** Every address in the page: in fields of its own and inside texts. */
-export function links(_uid: string, page: Snapshot): Finding[] {
+export function links(_rules: TypeRules, page: Snapshot): Finding[] {
   return partsOf(page).flatMap((part) => [...addresses(part), ...inTexts(part), ...callOut(part)]);
 }
 

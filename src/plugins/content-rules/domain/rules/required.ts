@@ -1,76 +1,32 @@
 import type { Finding, Snapshot } from '../types';
-import { isEmpty, missing, warning, type Fields } from './finding';
+import { isEmpty, missing, warning } from './finding';
+import type { Need, TypeRules, UsualField } from './own';
 
-type Names = Readonly<Record<string, readonly [sv: string, en: string]>>;
-
-const COMMON = {
+const USUAL: Readonly<Record<UsualField, readonly [sv: string, en: string]>> = {
   title: ['Skriv en rubrik.', 'Write a title.'],
   slug: [
     'Sidan saknar adress. Skriv en rubrik, så skapas den.',
     'The page has no address. Write a title and it is made.',
   ],
-} as const;
-const DATE = {
   date: ['Ange datumet som visas på sidan.', 'State the date shown on the page.'],
-} as const;
-
-/** What a page needs before it may be submitted. */
-const REQUIRED: Readonly<Record<string, Names>> = {
-  'api::article.article': {
-    ...COMMON,
-    ...DATE,
-    content: [
-      'Nyheten saknar innehåll. Skriv en brödtext.',
-      'The article is empty. Write its text.',
-    ],
-  },
-  'api::interview.interview': {
-    ...COMMON,
-    ...DATE,
-    content: [
-      'Intervjun saknar innehåll. Lägg till frågor och svar.',
-      'The interview is empty. Add questions and answers.',
-    ],
-  },
-  'api::session.session': {
-    ...COMMON,
-    abstract: ['Beskriv vad programpunkten handlar om.', 'Describe what the session is about.'],
-    startsAt: ['Ange när programpunkten börjar.', 'State when the session starts.'],
-    endsAt: ['Ange när programpunkten slutar.', 'State when the session ends.'],
-    attendanceMode: [
-      'Ange om man deltar på plats, på nätet eller både och.',
-      'State whether one attends on site, online or both.',
-    ],
-  },
-  'api::webcast-link.webcast-link': {
-    ...COMMON,
-    url: ['Ange adressen till webbsändningen.', 'State the address of the webcast.'],
-  },
+  lead: ['Skriv en ingress. Den visas i listor.', 'Write a lead. It is shown in lists.'],
 };
 
-/** What a page is better with. */
-const WISHED: Readonly<Record<string, Names>> = {
-  'api::article.article': {
-    lead: ['Skriv en ingress. Den visas i listor.', 'Write a lead. It is shown in lists.'],
-  },
-  'api::interview.interview': {
-    lead: ['Skriv en ingress. Den visas i listor.', 'Write a lead. It is shown in lists.'],
-    arranger: [
-      'Koppla intervjun till arrangören, så hittas den från arrangörens sida.',
-      "Connect the interview to its arranger, so that it is found from the arranger's page.",
-    ],
-  },
-  'api::webcast-link.webcast-link': {
-    arranger: ['Koppla webbsändningen till arrangören.', 'Connect the webcast to its arranger.'],
-  },
-};
-
-export function requiredFields(uid: string, page: Snapshot): Finding[] {
+/** What the page lacks of what its type needs, and of what it would be better with. */
+export function requiredFields({ required, wished }: TypeRules, page: Snapshot): Finding[] {
   return [
-    ...empty(REQUIRED[uid], page).map(([field, [sv, en]]) => missing('required', field, sv, en)),
-    ...empty(WISHED[uid], page).map(([field, [sv, en]]) => warning('recommended', field, sv, en)),
+    ...empty(required, page).map(([field, sv, en]) => missing('required', field, sv, en)),
+    ...empty(wished, page).map(([field, sv, en]) => warning('recommended', field, sv, en)),
   ];
 }
 
-const empty = (names: Names | undefined, page: Fields) =>
-  Object.entries(names ?? {}).filter(([field]) => isEmpty(page[field]));
+/** The attribute that a need is about. */
+export const fieldNeeded = (need: Need): string => (typeof need === 'string' ? need : need.field);
+
+function empty(needs: readonly Need[] = [], page: Snapshot): [string, string, string][] {
+  return needs.filter((need) => isEmpty(page[fieldNeeded(need)])).map(worded);
+}
+
+function worded(need: Need): [field: string, sv: string, en: string] {
+  return typeof need === 'string' ? [need, ...USUAL[need]] : [need.field, need.sv, need.en];
+}

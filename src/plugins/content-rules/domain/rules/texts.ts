@@ -2,12 +2,13 @@ import { isObject } from '../model';
 import { fieldOf, partsOf, type Part } from '../parts';
 import type { Finding, Snapshot } from '../types';
 import { isEmpty, missing, textOf, warning } from './finding';
+import type { TypeRules } from './own';
 
 const TYPED_BULLET = /^[ \t]*[•·▪◦‣●–-][ \t\u00a0]+\S/mu;
 const BULLET_SIGN = /^[ \t]*[•▪◦‣●]/mu;
 
 /** The parts of a text: questions with their answers, quotes, lists that are lists. */
-export function texts(_uid: string, page: Snapshot): Finding[] {
+export function texts(_rules: TypeRules, page: Snapshot): Finding[] {
   return partsOf(page).flatMap((part) => [...pairs(part), ...emptyParts(part), ...bullets(part)]);
 }
 

@@ -1,18 +1,9 @@
 import type { Finding } from '../types';
-import { missing, stringOf, wrong, type Fields } from './finding';
+import { stringOf, wrong, type Fields } from './finding';
+import type { TypeRules } from './own';
 
-/** Type → pairs of attributes of which the second may not come before the first. */
-const PERIODS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
-  'api::session.session': [['startsAt', 'endsAt']],
-  'api::webcast-link.webcast-link': [
-    ['liveStartsAt', 'liveEndsAt'],
-    ['publishedOn', 'removeOn'],
-  ],
-  'api::edition.edition': [['startsOn', 'endsOn']],
-};
-
-export function endNotBeforeStart(uid: string, page: Fields): Finding[] {
-  return (PERIODS[uid] ?? []).flatMap(([start, end]) => {
+export function endNotBeforeStart({ periods = [] }: TypeRules, page: Fields): Finding[] {
+  return periods.flatMap(([start, end]) => {
     const from = stringOf(page[start]);
     const to = stringOf(page[end]);
     if (from === '' || to === '' || to >= from) return [];
@@ -27,22 +18,8 @@ export function endNotBeforeStart(uid: string, page: Fields): Finding[] {
   });
 }
 
-/** A live webcast needs its time, or nobody knows when to watch. */
-export function liveWindow(uid: string, page: Fields): Finding[] {
-  if (uid !== 'api::webcast-link.webcast-link' || stringOf(page['liveStartsAt']) !== '') return [];
-  if (page['mode'] !== 'live' && page['mode'] !== 'live_then_on_demand') return [];
-  return [
-    missing(
-      'live_start',
-      'liveStartsAt',
-      'Ange när direktsändningen börjar.',
-      'State when the live webcast starts.',
-    ),
-  ];
-}
-
 /** A time without a known zone can't be told to anybody. */
-export function knownTimeZone(_uid: string, page: Fields): Finding[] {
+export function knownTimeZone(_rules: TypeRules, page: Fields): Finding[] {
   const zone = stringOf(page['timeZone']);
   if (zone === '' || isTimeZone(zone)) return [];
   return [

@@ -1,45 +1,37 @@
 import type { Core } from '@strapi/strapi';
-import { useDocuments } from '../../../../kernel/document-call';
 import type { ServiceFactories } from '../../../../kernel/services';
-import slug from './content-types/slug';
-import { applyEditViews } from './edit-views';
-import { digestOldFiles, watchUploads } from './files';
-import { closeGraphql } from './graphql';
-import middlewares from './middlewares';
-import { addresses } from './middlewares/addresses';
-import { enterUnknownSlugs } from './repositories/known-slugs';
-import { contentMiddleware } from './saves';
-import { seedStandardQuestions } from './saves/standard-questions';
-import checks from './services/checks';
-import paths from './services/paths';
-import { createRedirects } from './services/redirects';
-import { createSlugs } from './services/slugs';
-import snapshots from './services/snapshots';
+import * as addresses from './features/addresses';
+import * as checks from './features/checks';
+import * as definitions from './features/definitions';
+import * as editViews from './features/edit-views';
+import * as files from './features/files';
+import * as saves from './features/saves';
+import * as snapshots from './features/snapshots';
 
+/** Each feature says what it adds; what stands first in `register` is outermost. */
 export default {
-  contentTypes: { slug },
-  middlewares,
+  contentTypes: addresses.contentTypes,
+  middlewares: saves.middlewares,
   services: {
-    checks,
-    paths,
-    redirects: createRedirects,
-    slugs: createSlugs,
-    snapshots,
+    ...addresses.services,
+    ...checks.services,
+    ...snapshots.services,
   } satisfies ServiceFactories<'content-rules'>,
 
   register({ strapi }: { strapi: Core.Strapi }) {
-    applyEditViews(strapi);
+    // What types say about themselves must hold before anything is made of it.
+    definitions.register(strapi);
+    editViews.register(strapi);
     // What no database could hold is refused before anybody looks at slugs.
-    useDocuments(strapi, contentMiddleware(strapi));
-    useDocuments(strapi, addresses(strapi));
-    closeGraphql(strapi);
+    saves.register(strapi);
+    addresses.register(strapi);
     // Before the gate's guard, which then stands outside: a file in use is refused first.
-    watchUploads(strapi);
+    files.register(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    await digestOldFiles(strapi);
-    await seedStandardQuestions(strapi);
-    await enterUnknownSlugs(strapi);
+    await files.start(strapi);
+    await saves.start(strapi);
+    await addresses.start(strapi);
   },
 };

@@ -1,35 +1,28 @@
 import type { Core } from '@strapi/strapi';
-import { declareParameters } from './routes/parameters';
-import { rememberPublicRights } from './services/public-rights';
+import { features, services } from './features';
 import { absoluteMedia } from './services/media';
 import { closeDraftOracles } from './services/oracles';
-import { bySlugController } from './controllers/by-slug';
-import { newsController } from './controllers/news';
-import { registerGraphql } from './graphql/register';
-import redirects from './middlewares/redirects';
-import site from './middlewares/site';
-import view from './middlewares/view';
-import { createIndexes } from './repositories/indexes';
-import { routes } from './routes';
-import { services } from './services';
-import { forgetCounts } from './subscribers/counts';
+import { rememberPublicRights } from './services/public-rights';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
-    registerGraphql(strapi);
+    for (const { register } of features) register?.(strapi);
     closeDraftOracles(strapi);
     absoluteMedia(strapi);
-    declareParameters(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    await createIndexes(strapi);
-    forgetCounts(strapi);
+    for (const { bootstrap } of features) await bootstrap?.(strapi);
     rememberPublicRights(strapi);
   },
 
-  controllers: { bySlug: bySlugController, news: newsController },
-  middlewares: { view, redirects, site },
-  routes,
+  controllers: Object.assign({}, ...features.map(({ controllers }) => controllers)) as object,
+  middlewares: Object.assign({}, ...features.map(({ middlewares }) => middlewares)) as object,
+  routes: {
+    'content-api': ({ strapi }: { strapi: Core.Strapi }) => ({
+      type: 'content-api',
+      routes: features.flatMap(({ routes }) => routes?.(strapi) ?? []),
+    }),
+  },
   services,
 };

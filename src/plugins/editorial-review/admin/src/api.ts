@@ -13,6 +13,7 @@ import { RULES } from '../../domain/actions';
 import type { OfferedAction } from '../../domain/types';
 import { failureOf } from './lib/failure';
 import { joinRows, type RowKey } from './lib/rows';
+import type { ListedType } from './lib/types';
 
 /** Names one page, as the routes of the review do. */
 export interface ReviewRef {
@@ -94,6 +95,11 @@ const reviewApi = adminApi
         query: (filter) => ask(BASE, queueParams(filter)),
         providesTags: ['EditorialReview', { type: 'Document', id: 'ALL_LIST' }],
       }),
+      listedTypes: builder.query<ListedType[], void>({
+        query: () => ask('/content-manager/init'),
+        transformResponse: (answer: { data: { contentTypes: ListedType[] } }) =>
+          answer.data.contentTypes,
+      }),
       reviewRow: builder.query<ReviewSummary | null, RowKey>({
         queryFn: (row, _api, _options, baseQuery) =>
           joinRows(row, async (rows) => baseQuery(ask(BASE, rows))),
@@ -137,5 +143,6 @@ export const {
   useReviewRevisionsQuery,
   useReviewQueueQuery,
   useReviewRowQuery,
+  useListedTypesQuery,
   usePerformReviewActionMutation,
 } = reviewApi;

@@ -1,5 +1,5 @@
 import { RowStatus } from './components/RowStatus';
-import { isGoverned, PLUGIN_ID } from './pluginId';
+import { PLUGIN_ID } from './pluginId';
 
 interface Row {
   documentId: string;
@@ -20,10 +20,9 @@ export function addStatusColumn({ displayedHeaders, layout }: Table): Table {
     label: { id: `${PLUGIN_ID}.column.status`, defaultMessage: 'Status' },
     searchable: false,
     sortable: false,
-    cellFormatter: (row: Row, _header: unknown, { model }: { model: string }) =>
-      isGoverned(model) ? (
-        <RowStatus uid={model} documentId={row.documentId} locale={row.locale ?? 'sv'} />
-      ) : null,
+    cellFormatter: (row: Row, _header: unknown, { model }: { model: string }) => (
+      <RowStatus uid={model} documentId={row.documentId} locale={row.locale ?? 'sv'} />
+    ),
   };
   const [title, ...others] = displayedHeaders;
   return { displayedHeaders: [...(title === undefined ? [] : [title]), column, ...others], layout };

@@ -10,6 +10,7 @@ export const approveRetrospectively: ActionRule = {
   guards: ['notBehindLivePage'],
   asks: { text: { name: 'comment', required: 'never' } },
   reads: {},
+  about: 'live',
   next: (review) => ({
     live: 'live',
     ...REVIEWED,

@@ -64,6 +64,8 @@ export interface ActionRule {
     facts: Facts,
     policy: Policy,
   ): Partial<ReviewState>;
+  /** Which revision its event names: what is live, or (if it does not say) what is pending. */
+  about?: 'live';
   /** What leaves as messages beside `review.<action>`: news for whoever shows the page. */
   news(liveBefore: LiveState): readonly string[];
   right: {

@@ -10,6 +10,7 @@ export const withdraw: ActionRule = {
   guards: [],
   asks: { text: { name: 'reason', required: 'always' } },
   reads: {},
+  about: 'live',
   next: () => ({
     status: 'working',
     live: 'withdrawn',

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { absolutiseFiles } from '../../../domain/present';
 import { changeAnswers } from '../../../../../kernel/strapi-patches/content-answers';
+import { absolutiseFiles } from '../../../domain/images/image';
 import { service } from '../../../../../kernel/services';
 
 /** Strapi's own answers (find, populate) get absolute media addresses as well. */

@@ -1,5 +1,5 @@
-import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
+import { refusalError } from '../../../../../kernel/refusals';
 import { beforeQueries } from '../../../../../kernel/strapi-patches/query-validation';
 
 const CONDITIONS = new Set(['filters', 'sort']);
@@ -12,10 +12,14 @@ const CONDITIONS = new Set(['filters', 'sort']);
 export function closeDraftOracles(strapi: Core.Strapi): void {
   beforeQueries(strapi, (asked) => {
     if (!looksAtTranslations(asked, false)) return;
-    throw new errors.ValidationError('Nothing can be filtered or sorted by localizations', {
+    throw refusalError(strapi, {
       code: 'invalid_input',
-      source: 'query',
-      param: 'localizations',
+      status: 400,
+      words: {
+        sv: 'Det går inte att filtrera eller sortera på localizations.',
+        en: 'Nothing can be filtered or sorted by localizations.',
+      },
+      details: { source: 'query', param: 'localizations' },
     });
   });
 }

@@ -2,7 +2,8 @@ import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { EventEntry } from '../../../contracts/responses';
 import { type ReviewRef, useReviewEventsQuery } from '../api';
-import { type TextKey, useText } from '../hooks/useText';
+import { useText } from '../hooks/useText';
+import type { TextKey } from '../translations/complete';
 import sv from '../translations/sv.json';
 
 const FEW = 5;

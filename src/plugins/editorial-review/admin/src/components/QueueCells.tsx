@@ -1,6 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import type { ReviewSummary } from '../../../contracts/review';
+import { useGovernedTypes } from '../hooks/useGovernedTypes';
 import { useText } from '../hooks/useText';
 import sv from '../translations/sv.json';
 import { StatusDot } from './StatusDot';
@@ -44,10 +45,9 @@ export function Where({ review }: Props) {
 }
 
 export function TypeName({ review }: Props) {
-  const { text } = useText();
-  return (
-    <Typography textColor="neutral800">{named(`type.${review.contentType}`, text)}</Typography>
-  );
+  const { words } = useText();
+  const type = useGovernedTypes().find(({ uid }) => uid === review.contentType);
+  return <Typography textColor="neutral800">{type && words(type.name)}</Typography>;
 }
 
 export function Language({ review }: Props) {

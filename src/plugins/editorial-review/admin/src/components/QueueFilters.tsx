@@ -2,8 +2,8 @@ import { Field, Grid, SingleSelect, SingleSelectOption } from '@strapi/design-sy
 import { isDone } from '../../../domain/lifecycle';
 import { EDITORIAL_STATUSES } from '../../../domain/types';
 import type { Choices } from '../hooks/useQueueFilter';
+import { useGovernedTypes } from '../hooks/useGovernedTypes';
 import { useText } from '../hooks/useText';
-import { GOVERNED_TYPES } from '../pluginId';
 
 interface Props {
   choices: Choices;
@@ -14,7 +14,8 @@ const ANY = '-';
 
 /** Whose turn, status, type and language. */
 export function QueueFilters({ choices, change }: Props) {
-  const { text } = useText();
+  const { text, words } = useText();
+  const types = useGovernedTypes();
   const any = { value: ANY, label: text('queue.filter.any') };
   return (
     <Grid.Root gap={4} tag="section" aria-label={text('queue.filter.label')}>
@@ -42,10 +43,7 @@ export function QueueFilters({ choices, change }: Props) {
       <Choice
         label={text('queue.filter.type')}
         value={choices.contentType}
-        options={[
-          any,
-          ...GOVERNED_TYPES.map((uid) => ({ value: uid, label: text(`type.${uid}`) })),
-        ]}
+        options={[any, ...types.map(({ uid, name }) => ({ value: uid, label: words(name) }))]}
         onChange={(contentType) => change({ contentType })}
       />
       <Choice

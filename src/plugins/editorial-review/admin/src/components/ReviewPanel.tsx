@@ -2,8 +2,8 @@ import { Loader, Typography } from '@strapi/design-system';
 import { useQueryParams } from '@strapi/strapi/admin';
 import type { ReviewRef } from '../api';
 import { useReviewQuery } from '../api';
+import { useIsGoverned } from '../hooks/useGovernedTypes';
 import { useText } from '../hooks/useText';
-import { isGoverned } from '../pluginId';
 import { EditViewStyle } from './OwnStatus';
 import { ReviewBody } from './ReviewBody';
 import { Retry } from './Retry';
@@ -18,7 +18,7 @@ interface PanelProps {
 /** The side panel of the edit view: where the page stands, what is missing and what one may do. */
 export function ReviewPanel(props: PanelProps) {
   const { text } = useText();
-  if (!isGoverned(props.model)) return null;
+  if (!useIsGoverned(props.model)) return null;
   return {
     title: text('panel.title'),
     content: <PanelContent {...props} />,

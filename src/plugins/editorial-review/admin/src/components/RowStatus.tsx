@@ -1,5 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useReviewRowQuery } from '../api';
+import { useIsGoverned } from '../hooks/useGovernedTypes';
 import { useText } from '../hooks/useText';
 import { ListViewStyle } from './OwnStatus';
 import { StatusDot } from './StatusDot';
@@ -13,7 +14,9 @@ interface Props {
 /** The sentence of the review in a list; rows of a page are fetched together. */
 export function RowStatus(row: Props) {
   const { text, words } = useText();
-  const { data: review } = useReviewRowQuery(row);
+  const governed = useIsGoverned(row.uid);
+  const { data: review } = useReviewRowQuery(row, { skip: !governed });
+  if (!governed) return null;
   return (
     <>
       <ListViewStyle />

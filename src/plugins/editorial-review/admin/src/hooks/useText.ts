@@ -2,9 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { type PrimitiveType, useIntl } from 'react-intl';
 import type { Words } from '../../../domain/types';
 import { PLUGIN_ID } from '../pluginId';
-import type en from '../translations/en.json';
-
-export type TextKey = keyof typeof en;
+import type { TextKey } from '../translations/complete';
 
 /** The plugin's own texts, and the texts that the server sends in both languages. */
 export function useText() {

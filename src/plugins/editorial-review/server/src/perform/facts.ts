@@ -1,8 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
+import { isGoverned } from '../../../../../kernel/content-types';
 import { languageOf } from '../../../../../kernel/language';
 import type { Check, Facts, ReviewKey, Snapshot, Words } from '../../../domain/types';
 import { service } from '../../../../../kernel/services';
-import { governedUids } from '../../../../../kernel/content-types';
 import { isOnSite } from '../../../domain/lifecycle';
 import { now } from '../clock';
 import { revisionHash } from '../hash';
@@ -86,12 +86,11 @@ export const draftOf = (
   service(strapi, 'content-rules.snapshots').read(uid, documentId, locale, 'draft');
 
 function governedTargets(strapi: Core.Strapi, uid: string): [field: string, target: string][] {
-  const governed = new Set<string>(governedUids(strapi));
   const attributes = strapi.contentTypes[uid as UID.ContentType]?.attributes ?? {};
   return Object.entries(attributes).flatMap(([field, attribute]): [string, string][] => {
     if (attribute.type !== 'relation' || !('target' in attribute)) return [];
     const target = String(attribute.target);
-    return field !== 'localizations' && governed.has(target) ? [[field, target]] : [];
+    return field !== 'localizations' && isGoverned(strapi, target) ? [[field, target]] : [];
   });
 }
 

@@ -1,34 +1,31 @@
 import type { Core, UID } from '@strapi/strapi';
+import { definedTypes } from '../../../../../kernel/content-types';
+import { ownerFieldOf } from '../repositories/organisations';
 
 const ROLE = 'plugin::users-permissions.role' as UID.ContentType;
 const PERMISSION = 'plugin::users-permissions.permission' as UID.ContentType;
 
 const WRITES = ['find', 'findOne', 'create', 'update'];
 const READS = ['find', 'findOne'];
-
-/** What an arranger may do at first; relations can be set only to types that may be found. */
-const ACTIONS: readonly string[] = [
-  ...on(['session.session', 'webcast-link.webcast-link'], WRITES),
-  ...on(
-    [
-      'arranger.arranger',
-      'edition.edition',
-      'topic.topic',
-      'venue.venue',
-      'session-series.session-series',
-      'article.article',
-      'interview.interview',
-    ],
-    READS,
-  ),
+const OTHERS = [
   'plugin::editorial-review.own-reviews.findOne',
   'plugin::editorial-review.own-reviews.submit',
   'plugin::users-permissions.user.me',
   'plugin::users-permissions.auth.changePassword',
 ];
 
-function on(types: readonly string[], actions: readonly string[]): string[] {
-  return types.flatMap((type) => actions.map((action) => `api::${type}.${action}`));
+/**
+ * What an arranger may do at first: write what can be theirs, and find whatever has an address on
+ * the site. Relations can be set only to types that may be found.
+ */
+export function arrangerActions(strapi: Core.Strapi): string[] {
+  const types = [...definedTypes(strapi)].filter(
+    ([uid]) => 'slug' in strapi.contentType(uid as UID.ContentType).attributes,
+  );
+  const content = types.flatMap(([uid]) =>
+    (ownerFieldOf(strapi, uid) === null ? READS : WRITES).map((action) => `${uid}.${action}`),
+  );
+  return [...content, ...OTHERS];
 }
 
 /**
@@ -45,7 +42,7 @@ export async function makeArrangerRole(strapi: Core.Strapi): Promise<void> {
         description: 'Skriver utkast till den egna organisationens programpunkter och länkar.',
       },
     })) as { id: number };
-    for (const action of ACTIONS) {
+    for (const action of arrangerActions(strapi)) {
       await strapi.db.query(PERMISSION).create({ data: { action, role: role.id } });
     }
   });

@@ -1,7 +1,13 @@
 import type { Snapshot } from '../../../domain/types';
 import type { Core, UID } from '@strapi/strapi';
 import type { Actor, ReviewKey } from '../../../domain/types';
-import { organisationOf, ownerFieldOf, ownsDocument } from '../repositories/organisations';
+import {
+  hasManyOwners,
+  organisationOf,
+  ownedTargets,
+  ownerFieldOf,
+  ownsDocument,
+} from '../repositories/organisations';
 import { refusal } from '../refuse';
 
 type Data = Record<string, unknown>;
@@ -22,15 +28,20 @@ export async function boundTo(
 ): Promise<string | null> {
   if (actor.kind !== 'arranger') return null;
   const organisation = await organisationOf(strapi, actor);
-  if (organisation === null || ownerFieldOf(uid) === null) throw notYours(strapi, uid);
+  if (organisation === null || ownerFieldOf(strapi, uid) === null) throw notYours(strapi, uid);
   return organisation;
 }
 
 /** A new page is the own organisation's unless it says so itself. */
-export function withOwner(uid: string, organisation: string, data: Data): Data {
-  const field = ownerFieldOf(uid);
+export function withOwner(
+  strapi: Core.Strapi,
+  uid: string,
+  organisation: string,
+  data: Data,
+): Data {
+  const field = ownerFieldOf(strapi, uid);
   if (field === null || data[field] !== undefined) return data;
-  return { ...data, [field]: uid === 'api::session.session' ? [organisation] : organisation };
+  return { ...data, [field]: hasManyOwners(strapi, uid, field) ? [organisation] : organisation };
 }
 
 /** Somebody else's page does not exist for an arranger. */
@@ -45,20 +56,22 @@ export async function mustOwn(
   }
 }
 
-/** After the write the page is still the organisation's, and links to nobody else's webcast. */
+/** After the write the page is still the organisation's, and links to nobody else's pages. */
 export async function mustStillOwn(
   strapi: Core.Strapi,
   organisation: string,
   key: ReviewKey,
   snapshot: Snapshot,
 ): Promise<void> {
-  const field = ownerFieldOf(key.uid);
+  const field = ownerFieldOf(strapi, key.uid);
   const owners = field === null ? [] : idsOf(snapshot[field]);
   if (!owners.includes(organisation)) throw notYours(strapi, key.uid);
 
-  for (const documentId of idsOf(snapshot['webcastLinks'])) {
-    const link = { uid: 'api::webcast-link.webcast-link' as const, documentId, locale: key.locale };
-    if (!(await ownsDocument(strapi, organisation, link))) throw notYours(strapi, link.uid);
+  for (const { field: relation, target } of ownedTargets(strapi, key.uid)) {
+    for (const documentId of idsOf(snapshot[relation])) {
+      const link = { uid: target, documentId, locale: key.locale };
+      if (!(await ownsDocument(strapi, organisation, link))) throw notYours(strapi, link.uid);
+    }
   }
 }
 

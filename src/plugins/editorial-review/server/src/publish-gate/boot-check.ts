@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { governedUids, isGoverned } from '../../../../../kernel/content-types';
+import { ownerFaults } from '../repositories/organisations';
 
 interface Attribute {
   type: string;
@@ -31,6 +32,7 @@ export function checkSchemas(strapi: Core.Strapi): void {
   const faults = [
     ...governedUids(strapi).flatMap((uid) => localisation(strapi, uid)),
     ...inverses(strapi),
+    ...ownerFaults(strapi),
   ];
   if (faults.length === 0) return;
   throw new Error(

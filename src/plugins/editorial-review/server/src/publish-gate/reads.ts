@@ -1,7 +1,13 @@
 import { service } from '../../../../../kernel/services';
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import type { Actor } from '../../../domain/types';
-import { organisationOf, ownerFieldOf, ownFilter } from '../repositories/organisations';
+import {
+  organisationOf,
+  ownedAmong,
+  ownedTargets,
+  ownerFieldOf,
+  ownFilter,
+} from '../repositories/organisations';
 import { refusal } from '../refuse';
 import { currentRequest, type CurrentRequest } from '../request';
 import { isJudged } from '../permits';
@@ -63,17 +69,19 @@ async function ownDraftsOnly(
   params: Record<string, unknown>,
 ): Promise<Record<string, unknown>> {
   const organisation = await organisationOf(strapi, actor);
-  if (organisation === null || ownerFieldOf(uid) === null) {
+  if (organisation === null || ownerFieldOf(strapi, uid) === null) {
     throw refusal(strapi, 'missing_permission', { uid }, NO_DRAFTS);
   }
   const asked = params['filters'];
-  const own = ownFilter(uid, organisation);
+  const own = ownFilter(strapi, uid, organisation);
   return { ...params, filters: asked === undefined ? own : { $and: [asked, own] } };
 }
 
-interface Linked {
-  webcastLinks?: { documentId: string }[];
+interface Link {
+  documentId: string;
 }
+
+type Row = Record<string, Link[] | Link | null | undefined>;
 
 /**
  * A session may link to another organisation's webcast link, whose draft is none of this
@@ -90,22 +98,35 @@ export async function withoutOthersDrafts<T>(
   const actor = service(strapi, 'editorial-review.actors').current(uid);
   if (actor.kind !== 'arranger') return result;
 
-  const rows = ([result].flat() as (Linked | null)[]).filter((row) => row?.webcastLinks?.length);
-  if (rows.length === 0) return result;
-  const organisation = await organisationOf(strapi, actor);
-  const own = await strapi.db.query('api::webcast-link.webcast-link').findMany({
-    where: {
-      documentId: {
-        $in: rows.flatMap((row) => (row?.webcastLinks ?? []).map((l) => l.documentId)),
-      },
-      arranger: { documentId: organisation },
-    },
-    select: ['documentId'],
-  });
-  const mine = new Set((own as { documentId: string }[]).map((link) => link.documentId));
-  for (const row of rows) {
-    if (row?.webcastLinks === undefined) continue;
-    row.webcastLinks = row.webcastLinks.filter((link) => mine.has(link.documentId));
+  const rows = ([result].flat() as unknown[]).filter(
+    (row): row is Row => typeof row === 'object' && row !== null,
+  );
+  for (const { field, target } of ownedTargets(strapi, uid)) {
+    await keepOwn(strapi, actor, { rows, field, target });
   }
   return result;
 }
+
+interface Populated {
+  rows: Row[];
+  field: string;
+  target: UID.ContentType;
+}
+
+async function keepOwn(
+  strapi: Core.Strapi,
+  actor: Actor,
+  { rows, field, target }: Populated,
+): Promise<void> {
+  const documentIds = rows.flatMap((row) => linksOf(row[field])).map((link) => link.documentId);
+  if (documentIds.length === 0) return;
+  const mine = await ownedAmong(strapi, actor, target, documentIds);
+  for (const row of rows) {
+    const links = row[field];
+    if (Array.isArray(links)) row[field] = links.filter((link) => mine.has(link.documentId));
+    else if (links && !mine.has(links.documentId)) row[field] = null;
+  }
+}
+
+const linksOf = (value: Row[string]): Link[] =>
+  Array.isArray(value) ? value : value ? [value] : [];

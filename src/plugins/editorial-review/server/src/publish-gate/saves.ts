@@ -22,7 +22,7 @@ export const create: Handler = async (strapi, call, next) => {
   asDraft(strapi, call);
   const actor = service(strapi, 'editorial-review.actors').current(call.uid);
   const organisation = await boundTo(strapi, actor, call.uid);
-  if (organisation !== null) setData(call, withOwner(call.uid, organisation, dataOf(call)));
+  if (organisation !== null) setData(call, withOwner(strapi, call.uid, organisation, dataOf(call)));
   if (currentRequest(strapi)?.contentApi === true) setData(call, withoutId(dataOf(call)));
 
   const created = (await judged(next)) as { documentId: string };

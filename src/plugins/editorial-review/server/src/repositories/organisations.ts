@@ -1,16 +1,52 @@
 import type { Core, UID } from '@strapi/strapi';
+import { definedTypes, definitionOf, isGoverned } from '../../../../../kernel/content-types';
 import type { Actor, ReviewKey } from '../../../domain/types';
 
 const USER = 'plugin::users-permissions.user';
 
-/** Where a page says whose it is; an arranger may write these types and no other. */
-const OWNER_FIELD: Readonly<Record<string, string>> = {
-  'api::session.session': 'arrangers',
-  'api::webcast-link.webcast-link': 'arranger',
-};
+interface Relation {
+  type: string;
+  relation?: string;
+  target?: string;
+}
+
+const relationOf = (strapi: Core.Strapi, uid: string, field: string): Relation | undefined =>
+  (strapi.getModel(uid as UID.Schema).attributes as unknown as Record<string, Relation>)[field];
 
 /** The attribute that names a page's organisation, or null where arrangers have no business. */
-export const ownerFieldOf = (uid: string): string | null => OWNER_FIELD[uid] ?? null;
+export const ownerFieldOf = (strapi: Core.Strapi, uid: string): string | null =>
+  definitionOf(strapi, uid)?.owner ?? null;
+
+/** May a page belong to several organisations? */
+export const hasManyOwners = (strapi: Core.Strapi, uid: string, field: string): boolean =>
+  relationOf(strapi, uid, field)?.relation?.endsWith('Many') === true;
+
+/** The relations of a type that lead to pages with owners of their own. */
+export function ownedTargets(
+  strapi: Core.Strapi,
+  uid: string,
+): { field: string; target: UID.ContentType }[] {
+  const { attributes } = strapi.getModel(uid as UID.Schema);
+  return Object.entries(attributes as unknown as Record<string, Relation>).flatMap(
+    ([field, { type, target = '' }]) =>
+      type === 'relation' && field !== 'localizations' && ownerFieldOf(strapi, target) !== null
+        ? [{ field, target: target as UID.ContentType }]
+        : [],
+  );
+}
+
+/** The organisations' own type is what a signed-in arranger's account points at; owners are these. */
+export function ownerFaults(strapi: Core.Strapi): string[] {
+  const organisation = relationOf(strapi, USER, 'arranger')?.target;
+  return [...definedTypes(strapi).values()].flatMap(({ uid, definition: { owner } }) => {
+    if (owner === undefined) return [];
+    const fits = relationOf(strapi, uid, owner)?.target === organisation;
+    if (fits && isGoverned(strapi, uid)) return [];
+    return [
+      `the owner of ${uid}, ${owner} in its config/type.ts, must be a relation of a governed type to ${organisation ?? 'the type of organisations'}`,
+    ];
+  });
+}
 
 /** The document id of the organisation that this arranger writes for. */
 export async function organisationOf(strapi: Core.Strapi, actor: Actor): Promise<string | null> {
@@ -25,11 +61,31 @@ export async function organisationOf(strapi: Core.Strapi, actor: Actor): Promise
 }
 
 /** A filter on pages of this organisation. */
-export function ownFilter(uid: string, organisation: string): Record<string, unknown> {
-  const field = ownerFieldOf(uid);
+export function ownFilter(
+  strapi: Core.Strapi,
+  uid: string,
+  organisation: string,
+): Record<string, unknown> {
+  const field = ownerFieldOf(strapi, uid);
   return field === null
     ? { documentId: { $null: true } }
     : { [field]: { documentId: { $eq: organisation } } };
+}
+
+/** Of these documents, those that belong to the organisation this arranger writes for. */
+export async function ownedAmong(
+  strapi: Core.Strapi,
+  actor: Actor,
+  uid: string,
+  documentIds: string[],
+): Promise<ReadonlySet<string>> {
+  const organisation = await organisationOf(strapi, actor);
+  if (organisation === null || documentIds.length === 0) return new Set();
+  const rows = (await strapi.db.query(uid as UID.ContentType).findMany({
+    where: { $and: [{ documentId: { $in: documentIds } }, ownFilter(strapi, uid, organisation)] },
+    select: ['documentId'],
+  })) as { documentId: string }[];
+  return new Set(rows.map(({ documentId }) => documentId));
 }
 
 /**
@@ -41,7 +97,7 @@ export async function ownsDocument(
   organisation: string,
   { uid, documentId, locale }: ReviewKey & { uid: UID.ContentType },
 ): Promise<boolean> {
-  const field = ownerFieldOf(uid);
+  const field = ownerFieldOf(strapi, uid);
   if (field === null) return false;
   const rows = (await strapi.db.query(uid).findMany({
     where: { documentId, publishedAt: null },

@@ -97,6 +97,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   /** A row's content may change without its row: some pages a round are read and hashed. */
   async function checkDeeply(count: number): Promise<ReviewKey[]> {
+    // Strapi takes a limit of 0 for none: a start would read all there is.
+    if (count === 0) return [];
     const pages = await livePages(strapi, checkedUpTo, count);
     checkedUpTo = pages.length < count ? 0 : (pages.at(-1)?.id ?? 0);
     const found: ReviewKey[] = [];

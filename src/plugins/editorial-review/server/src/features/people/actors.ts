@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { permissionId } from '../../../../domain/permissions';
 import { ACTIONS, type Action, type Actor } from '../../../../domain/types';
-import { organisationOf, ownsDocument } from '../../repositories/organisations';
+import { organisationOf, ownedAmong, ownsDocument } from '../../repositories/organisations';
 import { currentRequest, type CurrentRequest } from '../../request';
 
 const SYSTEM: Actor = { kind: 'system', id: 'system', signedIn: false, rights: [] };
@@ -22,6 +22,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const organisation = await organisationOf(strapi, this.current());
     if (organisation === null) return false;
     return ownsDocument(strapi, organisation, { uid: uid as UID.ContentType, documentId, locale });
+  },
+
+  /** Of these documents, those whose drafts the actor may see; null: all, which are for others to judge. */
+  async visibleDrafts(uid: string, documentIds: string[]): Promise<ReadonlySet<string> | null> {
+    const actor = this.current();
+    return actor.kind === 'arranger' ? ownedAmong(strapi, actor, uid, documentIds) : null;
   },
 });
 

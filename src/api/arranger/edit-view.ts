@@ -1,0 +1,31 @@
+import type { EditView } from '../../plugins/content-rules/types';
+
+export const editView: EditView = {
+  name: { sv: 'Arrangör', en: 'Arranger' },
+  list: ['name', 'sector', 'website', 'updatedAt'],
+  sort: 'name ASC',
+  mainField: 'name',
+  rows: [
+    'name:8 shortName:4',
+    'sector:6 organisationNumber:6',
+    'website:6 slug:6',
+    'logo:6 aliases:6',
+    'description:12',
+    'contacts:12',
+    'seo:12',
+  ],
+  fields: {
+    name: ['Namn', 'Det fullständiga namnet: ”Helsingborgs stad”.'],
+    shortName: ['Kortnamn'],
+    aliases: ['Andra namn', 'Ett namn på varje rad. Används när gamla sidor läses in.'],
+    sector: [
+      'Sektor',
+      'municipality = kommun, region, agency = myndighet, academia = akademi, company = företag, civil_society = civilsamhälle.',
+    ],
+    organisationNumber: ['Organisationsnummer', 'Tio siffror: NNNNNN-NNNN.'],
+    website: ['Webbplats', 'Hela adressen, börjar med https://.'],
+    logo: ['Logotyp'],
+    description: ['Beskrivning'],
+    contacts: ['Kontaktpersoner', 'E-post och telefon visas aldrig utåt.'],
+  },
+};

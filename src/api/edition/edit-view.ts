@@ -1,0 +1,17 @@
+import type { EditView } from '../../plugins/content-rules/types';
+
+export const editView: EditView = {
+  name: { sv: 'Innovationsvecka', en: 'Edition' },
+  list: ['year', 'name', 'startsOn', 'endsOn'],
+  sort: 'year DESC',
+  mainField: 'name',
+  rows: ['year:4 name:8', 'theme:6 slug:6', 'startsOn:4 endsOn:4 timeZone:4', 'archiveIntro:12'],
+  fields: {
+    year: ['År'],
+    name: ['Namn', 'Till exempel ”Innovationsveckan 2026”.'],
+    theme: ['Tema'],
+    startsOn: ['Första dagen'],
+    endsOn: ['Sista dagen'],
+    archiveIntro: ['Text i arkivet', 'Några meningar om hur veckan blev.'],
+  },
+};

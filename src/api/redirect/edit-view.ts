@@ -1,0 +1,16 @@
+import type { EditView } from '../../plugins/content-rules/types';
+
+export const editView: EditView = {
+  name: { sv: 'Omdirigering', en: 'Redirect' },
+  list: ['from', 'to', 'code', 'automatic'],
+  sort: 'from ASC',
+  mainField: 'from',
+  rows: ['from:6 to:6', 'code:4 forLocale:4 automatic:4'],
+  fields: {
+    from: ['Från', 'Den gamla adressen utan domän: ”/nyheter/gammal-rubrik”.'],
+    to: ['Till', 'Den nya adressen, eller en hel adress till en annan webbplats.'],
+    code: ['Sort', 'permanent = för alltid, temporary = tillfällig.'],
+    forLocale: ['Språk', 'Den språkversion som den gamla adressen hör till.'],
+    automatic: ['Skapad av systemet'],
+  },
+};

@@ -1,0 +1,10 @@
+import type { EditView } from '../../plugins/content-rules/types';
+
+export const editView: EditView = {
+  name: { sv: 'Ämne', en: 'Topic' },
+  list: ['name', 'slug', 'updatedAt'],
+  sort: 'name ASC',
+  mainField: 'name',
+  rows: ['name:6 slug:6', 'description:12'],
+  fields: { name: ['Namn'], description: ['Beskrivning'] },
+};

@@ -1,0 +1,118 @@
+import type { Core } from '@strapi/strapi';
+import { definitionOf } from '../../../../../../kernel/content-types';
+import type { PageKey } from '../../../../../../kernel/pages';
+import { languagesOf, pathOf, type SiteLanguage } from '../../../../domain/addresses/paths';
+import { destination, isPath, isTarget, normalised } from '../../../../domain/addresses/redirects';
+import { unfitField } from '../../refuse';
+import { hasPath, neighboursOf } from './paths';
+import {
+  findRedirect,
+  pointOn,
+  putAutomatic,
+  readRedirects,
+  removeAutomaticTo,
+  removeFrom,
+  type RedirectRow,
+} from './rows/redirects';
+import { rowOf } from './rows/slugs';
+
+type Data = Record<string, unknown>;
+
+/** Old addresses lead on: by themselves when a page moves, or typed by hand. */
+export const createRedirects = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /**
+   * A page is live at another address, or for the first time (`last` is null). Whoever was sent
+   * away from its new address stays; whoever asks for an old one is sent on, in one hop.
+   */
+  async pageMoved(key: PageKey, last: string | null, slug: string): Promise<void> {
+    if (!hasPath(strapi, key.uid)) return;
+    const type = definitionOf(strapi, key.uid);
+    for (const language of languagesOf(key.locale)) {
+      const now = pathOf(type, language, slug);
+      await removeFrom(strapi, language, now);
+      if (last === null || last === slug) continue;
+      if (await isAnotherPages(strapi, key, last)) continue;
+      const before = pathOf(type, language, last);
+      await putAutomatic(strapi, language, before, now);
+      await pointOn(strapi, language, before, now);
+    }
+  },
+
+  /** These addresses are gone for good. */
+  forget: (paths: readonly string[]): Promise<void> => removeAutomaticTo(strapi, paths),
+
+  /**
+   * A redirect as it may be saved: well-formed, leading anywhere but back, and straight to the end
+   * of a chain of permanent ones.
+   */
+  async checked(documentId: string | null, data: Data): Promise<Data> {
+    const stored = documentId === null ? null : await findRedirect(strapi, { documentId });
+    const from = address(data, stored, 'from');
+    const to = address(data, stored, 'to');
+    if (from === null || to === null) return data;
+    if (!isPath(from)) throw notAPath(strapi);
+    if (!isTarget(to)) throw notATarget(strapi);
+
+    const language = languageOf(data['forLocale'] ?? stored?.forLocale);
+    const others = (await readRedirects(strapi, language)).filter(
+      (redirect) => redirect.documentId !== documentId,
+    );
+    if (others.some((other) => other.from === from)) throw doubled(strapi, from);
+    const end = destination(
+      from,
+      to,
+      others.map((other) => ({ ...other, permanent: other.code !== 'temporary' })),
+    );
+    if (end === null) throw loop(strapi, from);
+    return { ...data, from, to: end };
+  },
+
+  /** After a redirect was saved by hand: others that led to it lead on. */
+  async collapse(documentId: string): Promise<void> {
+    const saved = await findRedirect(strapi, { documentId });
+    if (saved === null || saved.code === 'temporary') return;
+    await pointOn(strapi, languageOf(saved.forLocale), saved.from, saved.to);
+  },
+});
+
+export type Redirects = ReturnType<typeof createRedirects>;
+
+/** Articles and interviews share a prefix: a path may still be another page's. */
+async function isAnotherPages(strapi: Core.Strapi, key: PageKey, slug: string): Promise<boolean> {
+  for (const uid of neighboursOf(strapi, key.uid).filter((neighbour) => neighbour !== key.uid)) {
+    if ((await rowOf(strapi, uid, key.locale, slug))?.isCanonical) return true;
+  }
+  return false;
+}
+
+const languageOf = (value: unknown): SiteLanguage => (value === 'en' ? 'en' : 'sv');
+
+/** Null where the field is empty or no text: that is for the required fields and types to say. */
+function address(data: Data, stored: RedirectRow | null, field: 'from' | 'to'): string | null {
+  const value = data[field] === undefined ? stored?.[field] : data[field];
+  return typeof value === 'string' && value.trim() !== '' ? normalised(value) : null;
+}
+
+const notAPath = (strapi: Core.Strapi) =>
+  unfitField(strapi, 'from', {
+    sv: 'Skriv sökvägen på den här webbplatsen, till exempel /nyheter/gammal-adress.',
+    en: 'Write the path on this site, for example /nyheter/old-address.',
+  });
+
+const notATarget = (strapi: Core.Strapi) =>
+  unfitField(strapi, 'to', {
+    sv: 'Skriv en sökväg på webbplatsen, som börjar med /, eller en adress som börjar med https://.',
+    en: 'Write a path on the site, beginning with /, or an address that begins with https://.',
+  });
+
+const doubled = (strapi: Core.Strapi, from: string) =>
+  unfitField(strapi, 'from', {
+    sv: `Det finns redan en omdirigering från ${from}. Ändra den i stället.`,
+    en: `There is a redirect from ${from} already. Change that one.`,
+  });
+
+const loop = (strapi: Core.Strapi, from: string) =>
+  unfitField(strapi, 'to', {
+    sv: `Omdirigeringen leder tillbaka till ${from}. Välj ett annat mål.`,
+    en: `The redirect leads back to ${from}. Choose another target.`,
+  });

@@ -1,0 +1,3 @@
+import { createChecks } from './service';
+
+export const services = { checks: createChecks };

@@ -1,0 +1,3 @@
+import { createSnapshots } from './service';
+
+export const services = { snapshots: createSnapshots };

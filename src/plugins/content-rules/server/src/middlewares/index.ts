@@ -1,3 +1,0 @@
-import { storable } from './storable';
-
-export default { storable };

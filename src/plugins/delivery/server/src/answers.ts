@@ -1,0 +1,51 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { isRefusal, refusalError, type RefusalError } from '../../../../kernel/refusals';
+import type { Parsed } from '../../contracts/parsed';
+
+/** The value, or a 400 that names the parameter, in the language of whoever asks. */
+export function valueOf<T>(strapi: Core.Strapi, parsed: Parsed<T>): T {
+  if (parsed.ok) return parsed.value;
+  const { param, words } = parsed;
+  throw refusalError(strapi, {
+    code: 'invalid_input',
+    status: 400,
+    words,
+    details: { source: 'query', param },
+  });
+}
+
+export const notFound = (strapi: Core.Strapi): RefusalError =>
+  refusalError(strapi, {
+    code: 'not_found',
+    status: 404,
+    words: { sv: 'Sidan finns inte.', en: 'There is no such page.' },
+  });
+
+export const withdrawn = (strapi: Core.Strapi): RefusalError =>
+  refusalError(strapi, {
+    code: 'withdrawn',
+    status: 410,
+    words: { sv: 'Sidan är avpublicerad', en: 'The page has been withdrawn' },
+  });
+
+interface StrapisDetails {
+  key?: unknown;
+  param?: unknown;
+}
+
+/** What Strapi's validation says of a filter or an order, in our words; any other error as it is. */
+export function queryRefusal(strapi: Core.Strapi, error: unknown): unknown {
+  if (isRefusal(error) || !(error instanceof errors.ValidationError)) return error;
+  const { key, param = 'query' } = (error.details ?? {}) as StrapisDetails;
+  const named = typeof key === 'string' && key !== '' ? key : String(param);
+  return refusalError(strapi, {
+    code: 'invalid_input',
+    status: 400,
+    words: {
+      sv: `Det går inte att fråga så med ${String(param)}: ”${named}” finns inte, passar inte eller är inte offentligt.`,
+      en: `${String(param)} can't ask for “${named}”: it does not exist, does not fit or is not public.`,
+    },
+    details: { ...error.details, source: 'query', param: String(param) },
+  });
+}

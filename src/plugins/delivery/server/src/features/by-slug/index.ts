@@ -1,0 +1,10 @@
+import { bySlugController } from './controller';
+import { bySlugRoutes } from './routes';
+import { createBySlug } from './service';
+
+/** Pages by the slug they have, or once had. */
+export const bySlug = {
+  services: { bySlug: createBySlug },
+  controllers: { bySlug: bySlugController },
+  routes: bySlugRoutes,
+};

@@ -1,0 +1,78 @@
+import type { Core } from '@strapi/strapi';
+import {
+  GraphQLError,
+  parse,
+  type DocumentNode,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { languageOf, type Language } from '../../../../../../kernel/language';
+import { checkLimits, MOST_FIELDS, sizeOfDocument, type Excess } from './limits';
+
+const oversized = new WeakMap<DocumentNode, number>();
+
+/** The part of Apollo's request that we look at. */
+interface RequestContext {
+  schema: GraphQLSchema;
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  request: { operationName?: string; variables?: Record<string, unknown> };
+  response: { body: { kind: string; singleResult?: { errors?: GraphQLFormattedError[] } } };
+}
+
+/** Limits before a query runs; afterwards no error that says more than the client may know. */
+export const apolloPlugin = (strapi: Core.Strapi) => ({
+  requestDidStart: () =>
+    Promise.resolve({
+      // Apollo makes an Internal Server Error of what is thrown here: a small document stands in for
+      // one that validation would choke on, until the next step refuses it.
+      validationDidStart(context: RequestContext) {
+        const size = sizeOfDocument(context.document);
+        if (size > MOST_FIELDS) {
+          const { operationName } = context.request;
+          context.document = parse(
+            `query ${/^\w+$/.test(operationName ?? '') ? operationName : ''} { __typename }`,
+          );
+          oversized.set(context.document, size);
+        }
+        return Promise.resolve();
+      },
+
+      didResolveOperation({ schema, document, operation, request }: RequestContext) {
+        const size = oversized.get(document);
+        const excess: Excess | null =
+          size === undefined
+            ? checkLimits(schema, document, operation, request.variables ?? {})
+            : { limit: 'complexity', max: MOST_FIELDS, actual: size };
+        if (excess) throw limitError(languageOf(strapi), excess);
+        return Promise.resolve();
+      },
+
+      willSendResponse({ response }: RequestContext) {
+        const result = response.body.singleResult;
+        if (result?.errors) result.errors = result.errors.map(present);
+        return Promise.resolve();
+      },
+    }),
+});
+
+/** Strapi hands on the message of any error it does not know; clients learn only that it failed. */
+function present(error: GraphQLFormattedError): GraphQLFormattedError {
+  const extensions = { ...error.extensions };
+  delete extensions['stacktrace'];
+  if (extensions['code'] === 'INTERNAL_SERVER_ERROR')
+    return { ...error, message: 'Internal Server Error', extensions: { code: extensions['code'] } };
+  const { details } = (extensions['error'] ?? {}) as { details?: unknown };
+  return { ...error, extensions: details === undefined ? extensions : { ...extensions, details } };
+}
+
+function limitError(language: Language, { limit, max, actual }: Excess): GraphQLError {
+  const words = {
+    sv: `Frågan går över gränsen för ${limit}: ${actual}, högst ${max}.`,
+    en: `The query is over the limit for ${limit}: ${actual}, at most ${max}.`,
+  };
+  return new GraphQLError(words[language], {
+    extensions: { code: 'QUERY_LIMIT', limit, max, actual, http: { status: 400 } },
+  });
+}

@@ -1,0 +1,4 @@
+import { createLinks } from './service';
+
+/** Today's addresses. */
+export const links = { services: { links: createLinks } };

@@ -1,0 +1,4 @@
+import { createRights } from './service';
+
+/** Who may see what is not for everybody. */
+export const rights = { services: { rights: createRights } };

@@ -1,0 +1,14 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { service } from '../../../../../../kernel/services';
+import { parseBySlugQuery } from '../../../../contracts/queries';
+import { valueOf } from '../../answers';
+import { typeOfRoute } from '../../routes';
+
+/** `GET /api/redirects?locale`: from, to and code of every redirect of a language. */
+export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
+  async (ctx: Context): Promise<void> => {
+    const { locale } = valueOf(strapi, parseBySlugQuery(ctx.query));
+    const site = service(strapi, 'delivery.site');
+    ctx.body = { data: await site.redirects(typeOfRoute(ctx), locale), meta: {} };
+  };

@@ -1,0 +1,14 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { service } from '../../../../../../kernel/services';
+import { parseBySlugQuery } from '../../../../contracts/queries';
+import { valueOf } from '../../answers';
+import { typeOfRoute } from '../../routes';
+
+/** `GET /api/site`: what every page of the site needs. */
+export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
+  async (ctx: Context): Promise<void> => {
+    const { locale, richText } = valueOf(strapi, parseBySlugQuery(ctx.query));
+    const site = service(strapi, 'delivery.site');
+    ctx.body = { data: await site.read(typeOfRoute(ctx), locale, richText), meta: {} };
+  };

@@ -1,0 +1,107 @@
+import type { Core } from '@strapi/strapi';
+import type { Plan, Row } from '../../../domain/types';
+import type { Order } from '../../../domain/views/view';
+import { modelOf, type Model } from './models';
+import { cast, isPostgres, isStorable, read, selection, type Query } from './read';
+
+export type Status = 'published' | 'draft';
+
+export interface Page {
+  start: number;
+  limit: number;
+}
+
+/** One page of what is published in a language, in an order that an index gives. */
+export async function readPage(
+  strapi: Core.Strapi,
+  uid: string,
+  plan: Plan,
+  locale: string | null,
+  order: readonly Order[],
+  page: Page,
+): Promise<Row[]> {
+  const model = modelOf(strapi, uid);
+  const found = await read(strapi, (from) => {
+    const query = from(`${model.table} as t`).select(selection(model, plan.fields));
+    inOrder(strapi, published(query, model, locale), model, order);
+    return query.limit(page.limit).offset(page.start);
+  });
+  return found.map((row) => cast(model, plan.fields, row));
+}
+
+/** Rows by their ids, in the order of the ids. */
+export async function readByIds(
+  strapi: Core.Strapi,
+  uid: string,
+  plan: Plan,
+  ids: readonly number[],
+): Promise<Row[]> {
+  if (ids.length === 0) return [];
+  const model = modelOf(strapi, uid);
+  const found = await read(strapi, (from) =>
+    from(`${model.table} as t`).select(selection(model, plan.fields)).whereIn('t.id', ids),
+  );
+  const byId = new Map(found.map((row) => [row['id'], cast(model, plan.fields, row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** The published row of a document in a language, or null. */
+export async function readPublished(
+  strapi: Core.Strapi,
+  uid: string,
+  plan: Plan,
+  documentId: string,
+  locale: string | null,
+): Promise<Row | null> {
+  if (!isStorable(documentId, locale)) return null;
+  const model = modelOf(strapi, uid);
+  const [row] = await read(strapi, (from) =>
+    published(from(`${model.table} as t`).select(selection(model, plan.fields)), model, locale)
+      .where('t.document_id', documentId)
+      .limit(1),
+  );
+  return row ? cast(model, plan.fields, row) : null;
+}
+
+/** How many are published in a language; answered from the covering index. */
+export async function countPublished(
+  strapi: Core.Strapi,
+  uid: string,
+  locale: string | null,
+): Promise<number> {
+  const model = modelOf(strapi, uid);
+  const [row] = await read(strapi, (from) =>
+    published(from(`${model.table} as t`).count({ total: '*' }), model, locale),
+  );
+  return Number(row?.['total'] ?? 0);
+}
+
+/** Ties by document id; nulls last in a descending order, on both databases. */
+export function inOrder(
+  strapi: Core.Strapi,
+  query: Query,
+  model: Model,
+  order: readonly Order[],
+): Query {
+  for (const { attribute, direction } of order) {
+    const column = `t.${model.columns.get(attribute)?.column ?? attribute}`;
+    if (direction === 'desc' && isPostgres(strapi)) query.orderByRaw('?? desc nulls last', column);
+    else query.orderBy(column, direction);
+  }
+  return query.orderBy('t.document_id');
+}
+
+/** The condition of what the public sees; written as the partial indexes write it. */
+export function published(query: Query, model: Model, locale: string | null): Query {
+  if (model.localized && locale !== null) query.where('t.locale', locale);
+  if (model.draftAndPublish) query.whereNotNull('t.published_at');
+  return query;
+}
+
+/** Restricts documents to what is live, or to drafts; types without drafts have no such thing. */
+export function withStatus(query: Query, model: Model, status: Status): Query {
+  if (!model.draftAndPublish) return query;
+  return status === 'published'
+    ? query.whereNotNull('t.published_at')
+    : query.whereNull('t.published_at');
+}

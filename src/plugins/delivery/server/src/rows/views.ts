@@ -1,0 +1,85 @@
+import type { Core, UID } from '@strapi/strapi';
+import { definedTypes, definitionOf } from '../../../../../kernel/content-types';
+import {
+  shapeOf,
+  sortableOf,
+  type Attributes,
+  type Shape,
+  type Types,
+} from '../../../domain/views/shapes';
+import { isFixed, type View } from '../../../domain/views/view';
+
+/** The view of a type; undefined for one that can't be read as card or full. */
+export function viewOf(strapi: Core.Strapi, uid: string): View | undefined {
+  const view = definitionOf(strapi, uid)?.view;
+  return view === undefined || isFixed(view) ? undefined : view;
+}
+
+/** The types that have a view, and of these those that fit. */
+export const viewUids = (
+  strapi: Core.Strapi,
+  fits: (view: View) => boolean = () => true,
+): UID.ContentType[] =>
+  [...definedTypes(strapi).values()]
+    .map(({ uid }) => uid)
+    .filter((uid) => {
+      const view = viewOf(strapi, uid);
+      return view !== undefined && fits(view);
+    });
+
+/** The types of "Alla nyheter". */
+export const newsUids = (strapi: Core.Strapi): UID.ContentType[] =>
+  viewUids(strapi, ({ news }) => news !== undefined);
+
+/** The types whose pages are found by slug. */
+export const pageUids = (strapi: Core.Strapi): UID.ContentType[] =>
+  viewUids(strapi, ({ page }) => page === true);
+
+/** The types that are answered in one shape of their own. */
+export const fixedUids = (strapi: Core.Strapi): UID.ContentType[] =>
+  [...definedTypes(strapi).values()]
+    .filter(({ definition: { view } }) => view !== undefined && isFixed(view))
+    .map(({ uid }) => uid);
+
+interface Known {
+  shapes: Map<string, Shape>;
+  sortable: Map<string, ReadonlySet<string>>;
+}
+
+const known = new WeakMap<Core.Strapi, Known>();
+
+const knownOf = (strapi: Core.Strapi): Known => {
+  let own = known.get(strapi);
+  if (!own) known.set(strapi, (own = { shapes: new Map(), sortable: new Map() }));
+  return own;
+};
+
+/** The schema of a type or a component. */
+export const attributesOf = (strapi: Core.Strapi, uid: string): Attributes | undefined =>
+  (strapi.getModel(uid as UID.ContentType) as { attributes: Attributes } | undefined)?.attributes;
+
+/** What the views of a type or component are made of; derived once. */
+export function typesOf(strapi: Core.Strapi): Types {
+  const { shapes } = knownOf(strapi);
+  const has = (uid: string): boolean => viewOf(strapi, uid) !== undefined;
+  return {
+    viewOf: (uid) => viewOf(strapi, uid),
+    shapeOf(uid) {
+      let shape = shapes.get(uid);
+      if (!shape)
+        shapes.set(
+          uid,
+          (shape = shapeOf(attributesOf(strapi, uid) ?? {}, viewOf(strapi, uid), has)),
+        );
+      return shape;
+    },
+  };
+}
+
+/** The columns that anybody may sort a type by. */
+export function sortable(strapi: Core.Strapi, uid: string): ReadonlySet<string> {
+  const { sortable: columns } = knownOf(strapi);
+  let own = columns.get(uid);
+  if (!own) columns.set(uid, (own = sortableOf(typesOf(strapi).shapeOf(uid), viewOf(strapi, uid))));
+  return own;
+}

@@ -1,0 +1,13 @@
+import { useMemo } from 'react';
+import { useListedTypesQuery } from '../api';
+import { governedTypes, type GovernedType } from '../lib/types';
+
+/** The types of the review, as the server has them; none until they have come. */
+export function useGovernedTypes(): GovernedType[] {
+  const { data } = useListedTypesQuery();
+  return useMemo(() => governedTypes(data ?? []), [data]);
+}
+
+/** Whether a content type goes live only through the review. */
+export const useIsGoverned = (uid: string): boolean =>
+  useGovernedTypes().some((type) => type.uid === uid);
