@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import hooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import domainPurity from './lint/domain-purity.mjs';
 
 export default defineConfig(
   globalIgnores([
@@ -44,6 +45,7 @@ export default defineConfig(
       'no-console': 'error',
     },
   },
+  domainPurity,
   {
     // Rule 1 of the house: nobody else compares statuses.
     files: ['src/plugins/*/{server,admin,domain,contracts}/**/*.{ts,tsx}'],

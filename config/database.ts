@@ -1,30 +1,9 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-
-interface SqliteConnection {
-  pragma(statement: string): unknown;
-  prepare(sql: string): object;
-}
-
-/** Statements that begin so (the fixed views) are kept prepared; they are read at once, never step by step. */
-const KEPT = '/* view */';
-const MOST_KEPT = 200;
-
-/** Preparing a small statement costs SQLite as much as running it. */
-function keepPrepared(connection: SqliteConnection): void {
-  const prepare = connection.prepare.bind(connection);
-  const kept = new Map<string, object>();
-  connection.prepare = (sql) => {
-    if (!sql.startsWith(KEPT)) return prepare(sql);
-    let statement = kept.get(sql);
-    if (!statement) {
-      const [oldest] = kept.keys();
-      if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-      kept.set(sql, (statement = prepare(sql)));
-    }
-    return statement;
-  };
-}
+import {
+  keepPrepared,
+  type SqliteConnection,
+} from '../src/kernel/strapi-patches/prepared-statements';
 
 /**
  * SQLite by default; PostgreSQL when DATABASE_URL is set.

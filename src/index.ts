@@ -1,12 +1,19 @@
 import type { Core } from '@strapi/strapi';
 import { guardDatabase } from './database-guard';
 import { service } from './kernel/services';
+import { translateStrapiErrors } from './kernel/strapi-errors';
+import { checkStrapiPatches } from './kernel/strapi-patches';
 
 export default {
-  register: ({ strapi }: { strapi: Core.Strapi }) => guardDatabase(strapi),
+  async register({ strapi }: { strapi: Core.Strapi }) {
+    // After every plugin's: around the document service what is registered last is the innermost.
+    translateStrapiErrors(strapi);
+    await guardDatabase(strapi);
+  },
 
   /** Runs after every plugin's own start: users-permissions and the admin have made their roles by now. */
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    checkStrapiPatches(strapi);
     await service(strapi, 'editorial-review.installation').run();
     await service(strapi, 'delivery.installation').run();
     // Last, and before the server listens: what went live past the gate is found first.

@@ -1,24 +1,15 @@
 import type { Core } from '@strapi/strapi';
-
-interface Schema {
-  tables: { name: string; columns: { name: string }[] }[];
-}
-
-interface SchemaProvider {
-  schema: Schema;
-  schemaStorage: { read(): Promise<{ schema: Schema } | null> };
-}
+import { schemasOf } from '../kernel/strapi-patches/schema-sync';
 
 /** Tables and columns that the last start knew, this one does not, and that hold something. */
 export async function droppedWithData(strapi: Core.Strapi): Promise<string[]> {
-  const provider = strapi.db.schema as unknown as SchemaProvider;
-  const stored = await provider.schemaStorage.read();
-  if (stored === null) return [];
+  const schemas = await schemasOf(strapi);
+  if (schemas.before === null) return [];
   const now = new Map(
-    provider.schema.tables.map(({ name, columns }) => [name, new Set(columns.map((c) => c.name))]),
+    schemas.now.tables.map(({ name, columns }) => [name, new Set(columns.map((c) => c.name))]),
   );
   const losses: string[] = [];
-  for (const { name, columns } of stored.schema.tables) {
+  for (const { name, columns } of schemas.before.tables) {
     if (!(await strapi.db.getSchemaConnection().hasTable(name))) continue;
     const kept = now.get(name);
     if (kept === undefined) {

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { beforeSchemaSync } from '../kernel/strapi-patches/schema-sync';
 import { droppedWithData } from './columns';
 import { switchedOffWithData } from './switches';
 
@@ -9,9 +10,7 @@ import { switchedOffWithData } from './switches';
 export async function guardDatabase(strapi: Core.Strapi): Promise<void> {
   // Strapi removes drafts and languages in a hook that runs beside ours: this is asked before it.
   refuse(await switchedOffWithData(strapi));
-  strapi
-    .hook('strapi::content-types.beforeSync')
-    .register(async () => refuse(await droppedWithData(strapi)));
+  beforeSchemaSync(strapi, async () => refuse(await droppedWithData(strapi)));
 }
 
 function refuse(losses: string[]): void {

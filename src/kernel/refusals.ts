@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { languageOf, type Language, type Words } from './language';
+import { httpError } from './strapi-patches/http-errors';
 
 /** Everything that an answer which says no is made of. */
 export interface Refusal {
@@ -33,10 +34,18 @@ export function refusalError(strapi: Core.Strapi, refusal: Refusal): RefusalErro
 /** As `refusalError`, where the language is known. */
 export function refusalIn(language: Language, refusal: Refusal): RefusalError {
   const { code, status, words } = refusal;
-  const details = { messages: words, ...refusal.details, code };
+  const details = { messages: words, ...marked(refusal, words[language]), code };
   const error = errorOf(status, words[language], details);
   refused.add(error);
   return error as RefusalError;
+}
+
+/** The admin's forms read `errors` of every 400, to mark the fields, and fail where there are none. */
+function marked({ status, details = {} }: Refusal, message: string): Record<string, unknown> {
+  if (status !== 400 || Array.isArray(details['errors'])) return details;
+  const { field } = details;
+  const path = typeof field === 'string' ? field.split('.') : [];
+  return { ...details, errors: [{ path, message, name: 'ValidationError' }] };
 }
 
 const refused = new WeakSet<Error>();
@@ -56,21 +65,5 @@ function errorOf(status: number, message: string, details: Record<string, unknow
   if (status === 400) return new errors.ValidationError(message, details);
   if (status === 403) return new errors.PolicyError(message, details);
   if (status === 404) return new errors.NotFoundError(message, details);
-  return stateError(status, message, details);
-}
-
-/**
- * Strapi gives every ApplicationError a 400, but leaves an HttpError its status, in REST and GraphQL
- * alike; HttpError is abstract, so the prototype is set by hand.
- */
-function stateError(status: number, message: string, details: Record<string, unknown>): Error {
-  const error = new Error(message);
-  Object.setPrototypeOf(error, errors.HttpError.prototype as object);
-  return Object.assign(error, {
-    name: NAMES[status] ?? 'HttpError',
-    status,
-    statusCode: status,
-    expose: true,
-    details,
-  });
+  return httpError(NAMES[status] ?? 'HttpError', status, message, details);
 }

@@ -17,8 +17,3 @@ export function definitionIn(folder: string): TypeDefinition {
 /** The same by uid: `api::session.session`. */
 export const definitionOf = (uid: string): TypeDefinition =>
   definitionIn(/^api::([^.]+)\./.exec(uid)?.[1] ?? uid);
-
-/** All of them, as the boot reads them. */
-export const definitions: ReadonlyMap<string, TypeDefinition> = new Map(
-  typeFolders.map((folder) => [`api::${folder}.${folder}`, definitionIn(folder)]),
-);

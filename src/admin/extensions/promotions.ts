@@ -6,9 +6,9 @@ const GUIDED_TOUR = 'STRAPI_GUIDED_TOUR';
  */
 const ADVERTISING = `
   div:has(> div > div > div > a[href^='https://strapi.io/']),
-  nav li:has(> a[href$='/marketplace']),
-  nav li:has(> div > a[href$='/marketplace']),
-  nav a[href$='/marketplace'] { display: none; }
+  nav li:has(> a[href^='https://market.strapi.io']),
+  nav li:has(> div > a[href^='https://market.strapi.io']),
+  nav a[href^='https://market.strapi.io'] { display: none; }
 `;
 
 /** Takes Strapi's advertising and its tour, which lies over the page and catches clicks, out of the way. */

@@ -1,5 +1,7 @@
+import { addAttributes, type ExtendedType } from '../../kernel/strapi-patches/plugin-attributes';
+
 interface UploadPlugin {
-  contentTypes: { file: { schema: { attributes: Record<string, unknown> } } };
+  contentTypes: { file: ExtendedType };
 }
 
 /**
@@ -8,7 +10,7 @@ interface UploadPlugin {
  * file is replaced, so an approval could not be bound to it.
  */
 export default (plugin: UploadPlugin): UploadPlugin => {
-  Object.assign(plugin.contentTypes.file.schema.attributes, {
+  addAttributes(plugin.contentTypes.file, {
     photographer: { type: 'string', maxLength: 255 },
     licence: { type: 'string', maxLength: 255 },
     rightsUntil: { type: 'date' },

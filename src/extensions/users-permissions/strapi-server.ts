@@ -1,13 +1,13 @@
+import { addAttributes, type ExtendedType } from '../../kernel/strapi-patches/plugin-attributes';
+
 interface UsersPermissionsPlugin {
-  contentTypes: { user: { schema: { attributes: Record<string, unknown> } } };
+  contentTypes: { user: ExtendedType };
 }
 
 /** A signed-in arranger writes for one organisation. */
 export default (plugin: UsersPermissionsPlugin): UsersPermissionsPlugin => {
-  plugin.contentTypes.user.schema.attributes['arranger'] = {
-    type: 'relation',
-    relation: 'oneToOne',
-    target: 'api::arranger.arranger',
-  };
+  addAttributes(plugin.contentTypes.user, {
+    arranger: { type: 'relation', relation: 'oneToOne', target: 'api::arranger.arranger' },
+  });
   return plugin;
 };

@@ -86,6 +86,47 @@ test.each<[string, Data]>([
   expect(fields(data)).toEqual([]);
 });
 
+const linkTo = (url: string): Data => ({
+  body: [
+    {
+      type: 'list',
+      format: 'unordered',
+      children: [
+        {
+          type: 'list-item',
+          children: [{ type: 'link', url, children: [{ type: 'text', text: 'Programmet' }] }],
+        },
+      ],
+    },
+  ],
+});
+
+test.each([
+  '#rubrik',
+  '',
+  'rubrik',
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'mailto',
+  '?sida=2',
+])('a link to “%s” in a text is refused before Strapi does it in English', (url) => {
+  const [problem] = guard(modelOf('page'), linkTo(url), modelOf);
+  expect(problem?.field).toBe('body');
+  expect(problem?.message.sv).toContain(`Länken till ”${url}” går inte att spara.`);
+});
+
+test.each([
+  'https://www.exempel.se',
+  'http://exempel.se',
+  ' www.h22.se ',
+  'h22.se/om',
+  '/nyheter/ett-program',
+  'mailto:a@exempel.se',
+  'tel:+46701234567',
+])('a link to “%s” is none of the guard’s business', (url) => {
+  expect(guard(modelOf('page'), linkTo(url), modelOf)).toEqual([]);
+});
+
 test('whatever JSON comes in, the guard answers', () => {
   const names = Object.keys(modelOf('page'));
   fc.assert(

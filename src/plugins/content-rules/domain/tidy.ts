@@ -29,7 +29,8 @@ export function tidy(data: Data, mended: Mended = {}): Data {
   );
 }
 
-function tidyAddress(value: string): string {
+/** An address as it will be stored. */
+export function tidyAddress(value: string): string {
   const address = value.trim();
   return NO_SCHEME.test(address) ? `https://${address}` : address;
 }

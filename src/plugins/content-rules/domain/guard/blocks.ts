@@ -1,4 +1,5 @@
 import { isObject } from '../model';
+import { tidyAddress } from '../tidy';
 import { LONG_TEXT, unstorable } from './scalars';
 import { problem, type Place, type Problem } from './problem';
 
@@ -15,6 +16,8 @@ const CHILDREN: Readonly<Record<string, readonly string[]>> = {
 };
 const TOP = ['paragraph', 'heading', 'quote', 'code', 'list'];
 const MARKS = ['bold', 'italic', 'underline', 'strikethrough', 'code'];
+/** What Strapi stores as an address; `#rubrik` and the like are refused there without a word of Swedish. */
+const LEADS_SOMEWHERE = /^(\/|(https?|ftp|mailto|tel):)/i;
 const DEEPEST = 12;
 const MOST_NODES = 20_000;
 
@@ -60,10 +63,26 @@ export function checkBlocks(value: unknown, place: Place): Problem[] {
   }
 
   const found = first(value, TOP, 0);
-  return found === null ? [] : [malformed(place, `: ${found}`)];
+  if (found !== null) return [malformed(place, `: ${found}`)];
+  const address = addressesIn(value).find((own) => !LEADS_SOMEWHERE.test(tidyAddress(own)));
+  return address === undefined ? [] : [leadsNowhere(place, address)];
 }
 
+/** Every address of a text whose shape is right. */
+const addressesIn = (nodes: readonly unknown[]): string[] =>
+  nodes.flatMap((node) => {
+    if (!isObject(node) || !Array.isArray(node['children'])) return [];
+    return node['type'] === 'link' ? [String(node['url'])] : addressesIn(node['children']);
+  });
+
 const show = (value: unknown) => (typeof value === 'string' ? value.slice(0, 40) : typeof value);
+
+const leadsNowhere = (place: Place, address: string): Problem =>
+  problem(
+    place,
+    `Länken till ”${address.slice(0, 80)}” går inte att spara. Ange en hel adress (https://…), en sida på webbplatsen (/…), mailto: eller tel:.`,
+    `The link to “${address.slice(0, 80)}” can't be stored. Give a whole address (https://…), a page of the site (/…), mailto: or tel:.`,
+  );
 
 const malformed = (place: Place, why: string): Problem =>
   problem(

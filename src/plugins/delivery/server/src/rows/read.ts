@@ -1,13 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { KEPT_COMMENT } from '../../../../../kernel/strapi-patches/prepared-statements';
 import { inSchema, type Trx } from '../../../../../kernel/tables';
 import type { Row } from '../../../domain/types';
 import type { Column, Model } from './models';
 
 export type Raw = Record<string, unknown>;
 export type Query = ReturnType<typeof inSchema>;
-
-/** config/database.ts keeps statements that begin with this comment prepared on SQLite. */
-const KEPT = 'view';
 
 /** Builds queries on tables, in the schema that the configuration names. */
 export type From = (table: string) => Query;
@@ -21,7 +19,7 @@ export async function read(
   build: (from: From, knex: Trx) => Query,
 ): Promise<Raw[]> {
   const run = async (knex: Trx): Promise<Raw[]> =>
-    (await build((table) => inSchema(strapi, knex, table), knex).comment(KEPT)) as Raw[];
+    (await build((table) => inSchema(strapi, knex, table), knex).comment(KEPT_COMMENT)) as Raw[];
   if (!strapi.db.inTransaction()) return run(strapi.db.connection);
   return strapi.db.transaction(({ trx }) => run(trx as unknown as Trx));
 }

@@ -35,12 +35,6 @@ export const newsUids = (strapi: Core.Strapi): UID.ContentType[] =>
 export const pageUids = (strapi: Core.Strapi): UID.ContentType[] =>
   viewUids(strapi, ({ page }) => page === true);
 
-/** The types that are answered in one shape of their own. */
-export const fixedUids = (strapi: Core.Strapi): UID.ContentType[] =>
-  [...definedTypes(strapi).values()]
-    .filter(({ definition: { view } }) => view !== undefined && isFixed(view))
-    .map(({ uid }) => uid);
-
 interface Known {
   shapes: Map<string, Shape>;
   sortable: Map<string, ReadonlySet<string>>;

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { refusalError } from '../../../../../kernel/refusals';
+import { beforeQueries } from '../../../../../kernel/strapi-patches/query-validation';
 
 const CONDITIONS = new Set(['filters', 'sort']);
 
@@ -9,21 +10,18 @@ const CONDITIONS = new Set(['filters', 'sort']);
  * goes through Strapi's validation; there it is refused.
  */
 export function closeDraftOracles(strapi: Core.Strapi): void {
-  const { validate } = strapi.contentAPI;
-  const { query } = validate;
-  validate.query = (async (asked: unknown, ...rest: unknown[]) => {
-    if (looksAtTranslations(asked, false))
-      throw refusalError(strapi, {
-        code: 'invalid_input',
-        status: 400,
-        words: {
-          sv: 'Det går inte att filtrera eller sortera på localizations.',
-          en: 'Nothing can be filtered or sorted by localizations.',
-        },
-        details: { source: 'query', param: 'localizations' },
-      });
-    return (query as (...args: unknown[]) => unknown)(asked, ...rest);
-  }) as typeof query;
+  beforeQueries(strapi, (asked) => {
+    if (!looksAtTranslations(asked, false)) return;
+    throw refusalError(strapi, {
+      code: 'invalid_input',
+      status: 400,
+      words: {
+        sv: 'Det går inte att filtrera eller sortera på localizations.',
+        en: 'Nothing can be filtered or sorted by localizations.',
+      },
+      details: { source: 'query', param: 'localizations' },
+    });
+  });
 }
 
 function looksAtTranslations(value: unknown, condition: boolean): boolean {

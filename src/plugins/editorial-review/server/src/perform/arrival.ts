@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { useFirst } from '../../../../../kernel/strapi-patches/first-middleware';
 
 /** Turns of the event loop, each long enough to read what waits on the sockets: 40 ms, unnoticed. */
 const TURNS = 5;
@@ -21,7 +22,7 @@ interface Door {
 export function stampArrival(strapi: Core.Strapi): void {
   const doors = new Map<string, Door>();
 
-  strapi.server.use(async (ctx, next) => {
+  useFirst(strapi, async (ctx, next) => {
     if (ctx.method !== 'POST' || !ctx.path.includes('/reviews/')) return next();
     const identity = `${ctx.path} ${ctx.get('authorization')}`;
     const now = Date.now();

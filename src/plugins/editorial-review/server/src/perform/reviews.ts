@@ -10,6 +10,7 @@ import type {
   ReviewState,
   Snapshot,
 } from '../../../domain/types';
+import { isWithdrawn } from '../../../domain/lifecycle';
 import { refusal } from '../refuse';
 import { revisionHash } from '../hash';
 import { reviewRows, stateOf } from '../repositories/reviews';
@@ -65,6 +66,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     hash: (snapshot: Snapshot): string => revisionHash(snapshot),
     /** What is live of these documents; documents without a review are left out. */
     liveStates: rows.liveStates,
+    /** Readers have seen this page and see it no more. */
+    async isWithdrawn(key: ReviewKey): Promise<boolean> {
+      return isWithdrawn((await rows.find(key))?.live);
+    },
     /** The content of a revision, or null where it is unknown or erased. */
     snapshotOf: door.snapshotOf,
 

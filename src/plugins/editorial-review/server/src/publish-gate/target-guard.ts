@@ -1,6 +1,7 @@
 import { usageRows, type UsageRow } from '../repositories/usage';
 import type { Core } from '@strapi/strapi';
 import { supportingUids } from '../../../../../kernel/content-types';
+import { wrapUploads } from '../../../../../kernel/strapi-patches/uploads';
 import { matched, type LifecycleEvent } from './matched';
 import { refusal } from '../refuse';
 import { FILE } from '../repositories/uses';
@@ -15,11 +16,6 @@ interface FileRow {
   hash: string;
   url: string;
   sha256: string | null;
-}
-
-interface UploadService {
-  replace(id: number, ...rest: unknown[]): Promise<unknown>;
-  remove(file: { id: number }): Promise<unknown>;
 }
 
 const IN_USE = {
@@ -64,16 +60,16 @@ export function guardTargets(strapi: Core.Strapi): void {
 
 /** The upload service writes the bytes before the row: it is asked first. */
 export function guardUploads(strapi: Core.Strapi): void {
-  const upload = strapi.plugin('upload').service('upload') as unknown as UploadService;
-  const { replace, remove } = upload;
-  upload.replace = async (id, ...rest) => {
-    await mustBeUnused(strapi, FILE, String(id));
-    return replace.call(upload, id, ...rest);
-  };
-  upload.remove = async (file) => {
-    await mustBeUnused(strapi, FILE, String(file.id));
-    return remove.call(upload, file);
-  };
+  wrapUploads(strapi, {
+    replace: (replace) => async (id, what, options) => {
+      await mustBeUnused(strapi, FILE, String(id));
+      return replace(id, what, options);
+    },
+    remove: (remove) => async (file) => {
+      await mustBeUnused(strapi, FILE, String(file.id));
+      return remove(file);
+    },
+  });
 }
 
 /** A digest that was missing may be filled in; one that is there stands for the bytes. */

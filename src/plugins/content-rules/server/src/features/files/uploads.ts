@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core, UID } from '@strapi/strapi';
-import { service } from '../../../../../../kernel/services';
+import { beforeBytesAreStored } from '../../../../../../kernel/strapi-patches/upload-provider';
+import { wrapUploads } from '../../../../../../kernel/strapi-patches/uploads';
 import type { StoredFile } from '../../../../../../kernel/strapi-services';
 import { checkFile } from './check';
 import { sha256Of } from './digest';
@@ -12,40 +13,31 @@ interface Provider {
 /** What the upload under way has put on disk. */
 const stored = new AsyncLocalStorage<StoredFile[]>();
 
-/** Every upload is checked by its bytes, stored whole or not at all, and remembered by its digest. */
+/**
+ * Every upload is checked by its bytes, stored whole or not at all, and remembered by its digest (a
+ * smaller format of a picture has none: it is made of the original's bytes).
+ */
 export function watchUploads(strapi: Core.Strapi): void {
-  const upload = service(strapi, 'upload.upload');
-  const provider = service(strapi, 'upload.provider');
-  const { upload: store, replace } = upload;
-  const { upload: write, replace: overwrite } = provider;
-
-  upload.upload = async (what, options) => {
-    for (const file of [what.files].flat()) await checkFile(strapi, file);
-    const files: StoredFile[] = [];
-    try {
-      return await stored.run(files, () => store.call(upload, what, options));
-    } catch (error) {
-      await takeBack(strapi, files);
-      throw error;
-    }
-  };
-  upload.replace = async (id, what, options) => {
-    await checkFile(strapi, what.file);
-    return replace.call(upload, id, what, options);
-  };
-  provider.upload = async (file) => {
-    await digest(file);
-    stored.getStore()?.push(file);
-    await write.call(provider, file);
-  };
-  provider.replace = async (file, old) => {
-    await digest(file);
-    await overwrite.call(provider, file, old);
-  };
-}
-
-async function digest(file: StoredFile): Promise<void> {
-  if (file.folderPath !== undefined) file.sha256 = await sha256Of(file.getStream());
+  wrapUploads(strapi, {
+    upload: (store) => async (what, options) => {
+      for (const file of [what.files].flat()) await checkFile(strapi, file);
+      const files: StoredFile[] = [];
+      try {
+        return await stored.run(files, () => store(what, options));
+      } catch (error) {
+        await takeBack(strapi, files);
+        throw error;
+      }
+    },
+    replace: (replace) => async (id, what, options) => {
+      await checkFile(strapi, what.file);
+      return replace(id, what, options);
+    },
+  });
+  beforeBytesAreStored(strapi, async (file, what) => {
+    if (file.folderPath !== undefined) file.sha256 = await sha256Of(file.getStream());
+    if (what === 'upload') stored.getStore()?.push(file);
+  });
 }
 
 async function takeBack(strapi: Core.Strapi, files: readonly StoredFile[]): Promise<void> {

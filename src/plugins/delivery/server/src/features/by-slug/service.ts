@@ -15,11 +15,12 @@ interface Located {
 
 /** Finds a page by the slug it has, or once had. */
 export const createBySlug = ({ strapi }: { strapi: Core.Strapi }) => {
-  const isWithdrawn = async (uid: string, locale: string | null, documentId: string) => {
-    const reviews = service(strapi, 'editorial-review.reviews');
-    const states = await reviews.liveStates(uid, locale ?? '-', [documentId]);
-    return states.get(documentId) === 'withdrawn';
-  };
+  const isWithdrawn = (uid: string, locale: string | null, documentId: string): Promise<boolean> =>
+    service(strapi, 'editorial-review.reviews').isWithdrawn({
+      uid,
+      documentId,
+      locale: locale ?? '-',
+    });
 
   const languageOf = async (asked: string | null): Promise<string> =>
     asked ?? (await service(strapi, 'delivery.settings').defaultLocale());

@@ -3,6 +3,8 @@ import { apolloPlugin } from './apollo';
 import { extendSchema } from './extension';
 import { tuneSchema } from './schema';
 import { service } from '../../../../../../kernel/services';
+import { tuneGraphqlSchema } from '../../../../../../kernel/strapi-patches/graphql-schema';
+import { addApolloPlugin } from '../../../../../../kernel/strapi-patches/graphql-server';
 import { definedTypes } from '../../../../../../kernel/content-types';
 import { isFixed } from '../../../../domain/views/view';
 
@@ -30,11 +32,6 @@ export function registerGraphql(strapi: Core.Strapi): void {
   extension.shadowCRUD('plugin::upload.file').disableQueries().field('related').disable();
   extension.use(extendSchema(strapi));
 
-  const contentApi = service(strapi, 'graphql.content-api');
-  const buildSchema = contentApi.buildSchema.bind(contentApi);
-  contentApi.buildSchema = () => tuneSchema(strapi, buildSchema());
-
-  const config = strapi.config.get<Record<string, unknown>>('plugin::graphql.apolloServer', {});
-  const own = [...((config['plugins'] as unknown[] | undefined) ?? []), apolloPlugin(strapi)];
-  strapi.config.set('plugin::graphql.apolloServer', { ...config, plugins: own });
+  tuneGraphqlSchema(strapi, (schema) => tuneSchema(strapi, schema));
+  addApolloPlugin(strapi, apolloPlugin(strapi));
 }

@@ -1,10 +1,8 @@
 import type { Core } from '@strapi/strapi';
-
-interface Route {
-  path: string;
-  request?: { query?: Record<string, unknown> };
-  config?: { middlewares?: unknown[]; prefix?: string };
-}
+import {
+  declareQueryParameters,
+  type Route,
+} from '../../../../../../kernel/strapi-patches/query-parameters';
 
 const hasView = ({ config }: Route): boolean =>
   config?.middlewares?.includes('plugin::delivery.view') === true;
@@ -19,7 +17,7 @@ export function declareParameters(strapi: Core.Strapi): void {
     (...names: string[]) =>
     (z: { enum(names: string[]): { optional(): unknown } }) =>
       z.enum(names).optional();
-  const declared = {
+  declareQueryParameters(strapi, {
     view: { schema: values('card', 'full'), matchRoute: hasView },
     richText: {
       schema: values('blocks', 'html', 'text'),
@@ -29,14 +27,5 @@ export function declareParameters(strapi: Core.Strapi): void {
     topic: { schema: text, matchRoute: isNews },
     arranger: { schema: text, matchRoute: isNews },
     q: { schema: text, matchRoute: isNews },
-  };
-  // Routes outlive a server: one that starts again in the same process finds them declared.
-  const once = Object.entries(declared).map(([param, { schema, matchRoute }]) => [
-    param,
-    {
-      schema,
-      matchRoute: (route: Route) => matchRoute(route) && !(param in (route.request?.query ?? {})),
-    },
-  ]);
-  strapi.contentAPI.addQueryParams(Object.fromEntries(once) as never);
+  });
 }

@@ -1,0 +1,66 @@
+import { always, type Pattern } from '../pattern';
+
+/** About the request: its body, its files, and who sends it. */
+export const REQUESTS: readonly Pattern[] = [
+  {
+    says: /^Missing "data" payload in the request body$/,
+    code: 'invalid_input',
+    words: always('Begäran saknar ”data”.', 'The request has no “data”.'),
+    field: () => 'data',
+  },
+  {
+    says: /\bJSON\b/,
+    code: 'invalid_input',
+    words: always('Det som skickades är inte giltig JSON.', 'What was sent is not valid JSON.'),
+  },
+  {
+    says: /^Files are empty$/,
+    code: 'invalid_input',
+    words: always('Ingen fil skickades med.', 'No file was sent.'),
+    field: () => 'files',
+  },
+  {
+    says: /^(.+) exceeds size limit of (.+)\.$/,
+    code: 'invalid_input',
+    words: ({ groups: [file = '', limit = ''] }) => ({
+      sv: `Filen ”${file}” är för stor. Den får vara högst ${limit}.`,
+      en: `The file “${file}” is too large. It may be ${limit} at most.`,
+    }),
+    field: () => 'files',
+  },
+  {
+    says: /^request entity too large$/,
+    code: 'invalid_input',
+    words: always('Det som skickades är för stort.', 'What was sent is too large.'),
+  },
+  {
+    says: /^file\.notFound$/,
+    code: 'not_found',
+    words: always(
+      'Filen finns inte, eller har tagits bort.',
+      'The file does not exist, or was removed.',
+    ),
+  },
+  {
+    says: /^folder not found$/,
+    code: 'not_found',
+    words: always(
+      'Mappen finns inte, eller har tagits bort.',
+      'The folder does not exist, or was removed.',
+    ),
+  },
+  {
+    says: /^Invalid identifier or password$/,
+    code: 'invalid_input',
+    words: always('Fel användarnamn eller lösenord.', 'Wrong user name or password.'),
+  },
+  {
+    says: /^Incorrect code provided$/,
+    code: 'invalid_input',
+    words: always(
+      'Koden gäller inte längre. Begär en ny.',
+      'The code is not valid any more. Ask for a new one.',
+    ),
+    field: () => 'code',
+  },
+];

@@ -1,0 +1,36 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { languageOf } from '../language';
+import { useFirst } from '../strapi-patches/first-middleware';
+import { answerOf } from './answer';
+import type { StrapiError } from './pattern';
+
+/** The content API, the content manager, the media library and the review: not the admin's own screens,
+ * which compare what the server says with what they expect. */
+const OURS = /^\/(api|content-manager|upload|i18n|editorial-review|graphql)(\/|$)/i;
+
+interface Envelope {
+  error: StrapiError & { status: number };
+}
+
+/** Outermost around the server: whatever Strapi answers with an error of its own is put in our words. */
+export function translateAnswers(strapi: Core.Strapi): void {
+  useFirst(strapi, async (ctx, next) => {
+    await next();
+    const body: unknown = ctx.body;
+    if (ctx.status < 400 || !OURS.test(ctx.path) || !isEnvelope(body)) return;
+    const { status } = ctx;
+    const error = answerOf(body.error, status, languageOf(strapi), sentIn(ctx));
+    ctx.body = { ...body, error };
+    ctx.status = status;
+  });
+}
+
+const isEnvelope = (body: unknown): body is Envelope =>
+  typeof (body as { error?: { message?: unknown } } | null)?.error?.message === 'string';
+
+/** What the paths in Strapi's errors lead through: `data` of the content API, the body of the admin. */
+function sentIn({ request }: Context): unknown {
+  const body = (request as { body?: unknown }).body as { data?: unknown } | undefined;
+  return body?.data ?? body;
+}

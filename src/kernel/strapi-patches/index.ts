@@ -1,0 +1,42 @@
+import type { Core } from '@strapi/strapi';
+import { abilities } from './abilities';
+import { contentAnswers } from './content-answers';
+import { firstMiddleware } from './first-middleware';
+import { graphqlMutations } from './graphql-mutations';
+import { graphqlSchema } from './graphql-schema';
+import { graphqlServer } from './graphql-server';
+import { httpErrors } from './http-errors';
+import { checkPatches, type Patch } from './patch';
+import { pluginAttributes } from './plugin-attributes';
+import { preparedStatements } from './prepared-statements';
+import { publicPermissions } from './public-permissions';
+import { queryParameters } from './query-parameters';
+import { queryValidation } from './query-validation';
+import { schemaSync } from './schema-sync';
+import { uploadProvider } from './upload-provider';
+import { uploads } from './uploads';
+
+/** All that we change in what Strapi does; docs/strapi-patches.md tells each with how it is checked. */
+export const PATCHES: readonly Patch[] = [
+  abilities,
+  contentAnswers,
+  firstMiddleware,
+  graphqlMutations,
+  graphqlSchema,
+  graphqlServer,
+  httpErrors,
+  pluginAttributes,
+  preparedStatements,
+  publicPermissions,
+  queryParameters,
+  queryValidation,
+  schemaSync,
+  uploadProvider,
+  uploads,
+];
+
+/**
+ * At the end of the start, once all are made: Strapi still is what they change, and none was forgotten.
+ * (Each is also checked when it is made, so that nothing is put around a method that is not there.)
+ */
+export const checkStrapiPatches = (strapi: Core.Strapi): void => checkPatches(strapi, PATCHES);
