@@ -4,9 +4,12 @@ import knex, { type Knex } from 'knex';
 export type Row = Record<string, unknown>;
 export type Tables = Record<string, Row[]>;
 
+/** Strapi changes how the driver reads dates and JSON, for the whole process. */
+const AS_TEXT = { getTypeParser: () => (text: string) => text };
+
 /** Every row of every table, read past Strapi, in an order that is always the same. */
 export async function readTables(settings: Record<string, string>): Promise<Tables> {
-  const connection = open(settings);
+  const connection = openDatabase(settings);
   try {
     const tables: Tables = {};
     for (const name of await tableNames(connection)) {
@@ -33,10 +36,11 @@ export function lostRows(before: Tables, after: Tables): string[] {
 const holds = (now: Row | undefined, row: Row): boolean =>
   now !== undefined && Object.entries(row).every(([column, value]) => now[column] === value);
 
-/** Strapi changes how the driver reads dates and JSON, for the whole process. */
-const AS_TEXT = { getTypeParser: () => (text: string) => text };
-
-function open({ DATABASE_URL: url, DATABASE_FILENAME: filename }: Record<string, string>): Knex {
+/** A connection to the database that the settings name, for before and beside Strapi. */
+export function openDatabase({
+  DATABASE_URL: url,
+  DATABASE_FILENAME: filename,
+}: Record<string, string>): Knex {
   return url
     ? knex({ client: 'pg', connection: { connectionString: url, types: AS_TEXT } })
     : knex({

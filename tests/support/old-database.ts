@@ -1,5 +1,6 @@
+import type { Knex } from 'knex';
 import databases from './databases.cjs';
-import { readTables, type Tables } from './database-rows';
+import { openDatabase, readTables, type Tables } from './database-rows';
 import { PASSWORD, type Person } from './people';
 import type { Page } from './reviews';
 import { startOn, type Server } from './strapi';
@@ -13,9 +14,13 @@ export interface OldDatabase {
   read(): Promise<Tables>;
 }
 
-/** Boots Strapi on an installation that people have worked in (tests/fixtures/databases). */
-export async function startOld(): Promise<OldDatabase> {
+/**
+ * Boots Strapi on an installation that people have worked in (tests/fixtures/databases).
+ * `prepare` changes the database before the first start, as if more had been done in it.
+ */
+export async function startOld(prepare?: (knex: Knex) => Promise<void>): Promise<OldDatabase> {
   const settings = await databases.restoreDump();
+  if (prepare !== undefined) await change(settings, prepare);
   const read = () => readTables(settings);
   const before = await read();
   const server = await startOn(settings);
@@ -41,4 +46,16 @@ export function pageCalled({ before }: OldDatabase, title: string): Page {
     documentId: String(row['page_id']),
     locale: String(row['page_locale']),
   };
+}
+
+async function change(
+  settings: Record<string, string>,
+  work: (knex: Knex) => Promise<void>,
+): Promise<void> {
+  const connection = openDatabase(settings);
+  try {
+    await work(connection);
+  } finally {
+    await connection.destroy();
+  }
 }
