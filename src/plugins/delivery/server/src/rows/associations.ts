@@ -2,7 +2,9 @@ import type { Core } from '@strapi/strapi';
 import type { Plan, Row, ZonePlan } from '../../../domain/types';
 import { modelOf, type Association } from './models';
 import { withStatus, type Status } from './documents';
-import { cast, read, selection, type Query, type Raw } from './read';
+import { cast, selection } from './columns';
+import { read, type Query, type Raw } from './read';
+import { readWritten } from './written';
 
 const PARENT = '__parent';
 const ORDER = '__order';
@@ -64,7 +66,11 @@ async function readLinks(
 ): Promise<Map<number, Row[]>> {
   const model = modelOf(strapi, association.target);
   const { orderColumn, parentColumn, childColumn, table, on } = association;
-  const found = await read(strapi, (from) => {
+  // Several components share a table, told apart by what is bound.
+  const names = [association.target, table, parentColumn, ...Object.keys(on), ...plan.fields];
+  const key = ['links', ...names, status, ids.length].join(' ');
+  const bindings = [...ids, ...Object.values(on)];
+  const found = await readWritten(strapi, key, bindings, (from) => {
     const query = from(`${table} as l`)
       .join(`${model.table} as t`, 't.id', `l.${childColumn}`)
       .select({ [PARENT]: `l.${parentColumn}`, [ORDER]: `l.${orderColumn ?? 'id'}` })

@@ -2,7 +2,9 @@ import type { Core } from '@strapi/strapi';
 import type { Plan, Row } from '../../../domain/types';
 import type { Order } from '../../../domain/views/view';
 import { modelOf, type Model } from './models';
-import { cast, isPostgres, isStorable, read, selection, type Query } from './read';
+import { cast, selection } from './columns';
+import { isPostgres, isStorable, read, type Query } from './read';
+import { readWritten } from './written';
 
 export type Status = 'published' | 'draft';
 
@@ -21,10 +23,17 @@ export async function readPage(
   page: Page,
 ): Promise<Row[]> {
   const model = modelOf(strapi, uid);
-  const found = await read(strapi, (from) => {
+  const language = model.localized ? locale : null;
+  const { limit, start } = page;
+  const bindings = [...(language === null ? [] : [language]), limit, ...(start > 0 ? [start] : [])];
+  const key = ['page', uid, plan.fields, JSON.stringify(order), language === null, start > 0].join(
+    ' ',
+  );
+  const found = await readWritten(strapi, key, bindings, (from) => {
     const query = from(`${model.table} as t`).select(selection(model, plan.fields));
-    inOrder(strapi, published(query, model, locale), model, order);
-    return query.limit(page.limit).offset(page.start);
+    return inOrder(strapi, published(query, model, locale), model, order)
+      .limit(limit)
+      .offset(start);
   });
   return found.map((row) => cast(model, plan.fields, row));
 }

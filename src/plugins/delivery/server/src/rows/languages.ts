@@ -3,7 +3,8 @@ import type { Row } from '../../../domain/types';
 import type { Alternate } from '../../../domain/views/full';
 import { withStatus, type Status } from './documents';
 import { modelOf } from './models';
-import { cast, read, selection } from './read';
+import { cast, selection } from './columns';
+import { read } from './read';
 
 /** In which languages each document is live, and under which slug. */
 export async function readAlternates(

@@ -46,7 +46,7 @@ function paths(strapi: Core.Strapi, nexus: Nexus): unknown[] {
         description: 'The path of the page on the site.',
         resolve: ({ slug, locale }: Source) =>
           typeof slug === 'string'
-            ? service(strapi, 'delivery.links').path(uid, (locale as string) ?? null, slug)
+            ? service(strapi, 'delivery.links').paths()(uid, (locale as string) ?? null, slug)
             : null,
       }),
     ),

@@ -45,9 +45,10 @@ export function richTextResolver(strapi: Core.Strapi, attribute: string): Resolv
         slugs.set(key, await batchesOf(context).load(`links ${locale}`, key, load));
       }),
     );
+    const pathOf = links().paths();
     return formatRichText(blocks, format, ({ uid, documentId }) => {
       const slug = slugs.get(`${uid}/${documentId}`);
-      return slug === undefined ? null : links().path(uid, locale, slug);
+      return slug === undefined ? null : pathOf(uid, locale, slug);
     });
   };
 }

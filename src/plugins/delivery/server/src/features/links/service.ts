@@ -9,13 +9,17 @@ export const createLinks = ({ strapi }: { strapi: Core.Strapi }) => ({
   async resolve(targets: readonly InternalTarget[], locale: string | null): Promise<PathOf> {
     if (targets.length === 0) return () => null;
     const slugs = await readSlugs(strapi, targets, locale);
+    const pathOf = this.paths();
     return ({ uid, documentId }) => {
       const slug = slugs.get(`${uid}/${documentId}`);
-      return slug === undefined ? null : this.path(uid, locale, slug);
+      return slug === undefined ? null : pathOf(uid, locale, slug);
     };
   },
 
-  /** The address of a page on the site. */
-  path: (uid: string, locale: string | null, slug: string): string =>
-    service(strapi, 'content-rules.paths').of(uid, locale, slug),
+  /** Gives the address of a page on the site; looked up once for all rows of an answer. */
+  paths() {
+    const paths = service(strapi, 'content-rules.paths');
+    return (uid: string, locale: string | null, slug: string): string =>
+      paths.of(uid, locale, slug);
+  },
 });

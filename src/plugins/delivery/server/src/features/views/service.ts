@@ -40,7 +40,7 @@ export const createViews = ({ strapi }: { strapi: Core.Strapi }) => {
     const { view, richText, status, language } = options;
     const links = service(strapi, 'delivery.links');
     const publicUrl = service(strapi, 'delivery.settings').publicUrl();
-    const context = { types, publicUrl, locale: language, pathOf: links.path };
+    const context = { types, publicUrl, locale: language, pathOf: links.paths() };
     await hydrate(strapi, uid, rows, planOf(uid, view), status);
     if (view === 'card') return rows.map((row) => presentCard(uid, row, context));
     const linkOf = await links.resolve(linksIn(uid, rows, types), language);
