@@ -298,6 +298,7 @@ test('every finding says what to do in both languages', () => {
   for (const [, uid, page] of FINDS)
     for (const { message } of findings(definitionOf(uid), page, facts)) {
       expect(message.sv.length).toBeGreaterThan(10);
+      expect(message.en.length).toBeGreaterThan(10);
       expect(message.en).not.toBe(message.sv);
     }
 });

@@ -63,6 +63,7 @@ describe('who', () => {
     ['approveRetrospectively', review('idle', 'live_unreviewed')],
     ['changeLive', review('idle', 'live')],
     ['schedule', review('approved')],
+    ['unschedule', review('scheduled')],
   ];
   test.each(cases)(
     '%s is for a person signed in to the admin, whatever the rights',

@@ -17,6 +17,7 @@ import { actor, facts, NOW, review, TEXTS, WRITER } from './builders';
 /** What each refusal says beside its code: the panel and the words are made of it. */
 const BY = actor('50');
 const MINE = { kind: 'admin', id: '50' } as const;
+const APPROVED = { actor: { kind: 'admin', id: '99' }, revision: 3, at: NOW } as const;
 
 function refusalOf(
   state: ReviewState | null,
@@ -93,6 +94,20 @@ test.each<[string, Action, ReviewState, Partial<Facts>, Refusal]>([
     { code: 'illegal_transition', data: { reason: 'nothing_submitted' } },
   ],
   [
+    'nothing has been submitted that could be given back',
+    'requestChanges',
+    review('in_review', 'none', { submittedRevision: null }),
+    {},
+    { code: 'illegal_transition', data: { reason: 'nothing_submitted' } },
+  ],
+  [
+    'the draft is no longer what is to be scheduled',
+    'schedule',
+    review('approved'),
+    { draftHash: 'x' },
+    { code: 'content_changed', data: { revision: 3 } },
+  ],
+  [
     'this revision is live already',
     'forcePublish',
     review('in_review', 'live_unreviewed', { liveRevision: 3 }),
@@ -133,6 +148,23 @@ test.each<[string, Action, ReviewState, Partial<Facts>, Refusal]>([
     review('approved', 'none', {
       submitter: { kind: 'arranger', id: '4' },
       approvals: [{ actor: MINE, revision: 3, at: NOW }],
+    }),
+    {},
+    { code: 'own_contribution', data: { reason: 'approver_is_publisher' } },
+  ],
+  [
+    'one has approved already, among others',
+    'approve',
+    review('in_review', 'none', { approvals: [APPROVED, { ...APPROVED, actor: MINE }] }),
+    {},
+    { code: 'missing_approval', data: { reason: 'already_approved_by_you' } },
+  ],
+  [
+    'the text came from outside and one approved it, among others',
+    'publish',
+    review('approved', 'none', {
+      submitter: { kind: 'api-token', id: '4' },
+      approvals: [APPROVED, { ...APPROVED, actor: MINE }],
     }),
     {},
     { code: 'own_contribution', data: { reason: 'approver_is_publisher' } },

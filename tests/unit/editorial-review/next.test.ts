@@ -56,6 +56,12 @@ test.each<Row>([
     { status: 'approved', approvals: [APPROVAL], approvedRevision: 3 },
   ],
   [
+    'adds an approval of what was frozen, not of what is newest',
+    review('in_review', 'none', { submittedRevision: 2 }),
+    'approve',
+    { status: 'approved', approvals: [{ ...APPROVAL, revision: 2 }], approvedRevision: 2 },
+  ],
+  [
     'gives the text back',
     review('approved'),
     'requestChanges',

@@ -46,6 +46,7 @@ test.each<[string, Request]>([
   ['a token of the same number', { actor: { kind: 'api-token', id: WRITER.id } }],
   ['another revision is asked for', { input: { lockVersion: 6, revision: 2 } }],
   ['a version that was neither', { input: { lockVersion: 5 } }],
+  ['nor where it is no longer possible', { input: { lockVersion: 5 }, refusal: ILLEGAL }],
   ['somebody has changed the page since', { lockVersion: 8 }],
   ['it was here when the first succeeded', { arrivedAt: Date.parse(NOW) }],
   ['it was here before the first succeeded', { arrivedAt: Date.parse(NOW) - 1 }],
