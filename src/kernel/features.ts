@@ -8,7 +8,12 @@ export interface Route {
 }
 
 type Named = Readonly<Record<string, unknown>>;
-type Hook = (context: { strapi: Core.Strapi }) => void | Promise<void>;
+interface Context {
+  strapi: Core.Strapi;
+}
+type Hook = (strapi: Core.Strapi) => void | Promise<void>;
+/** Routes may depend on the content types that there are. */
+type Routes = readonly Route[] | ((strapi: Core.Strapi) => readonly Route[]);
 
 /** One capability of a plugin: its tables, services and routes, and what it does as the server starts and stops. */
 export interface Feature {
@@ -16,7 +21,7 @@ export interface Feature {
   services?: Named;
   controllers?: Named;
   middlewares?: Named;
-  routes?: { admin?: readonly Route[]; 'content-api'?: readonly Route[] };
+  routes?: { admin?: Routes; 'content-api'?: Routes };
   /** Before anything is bootstrapped; in the order of the features. */
   register?: Hook;
   /** Once the database follows the schemas. */
@@ -32,22 +37,24 @@ export function sumOf(features: readonly Feature[]) {
       part,
       features.map((feature) => feature[part] ?? {}),
     );
-  const inOrder = (hook: 'register' | 'bootstrap') => async (context: { strapi: Core.Strapi }) => {
-    for (const feature of features) await feature[hook]?.(context);
-  };
+  const inOrder =
+    (hook: 'register' | 'bootstrap') =>
+    async ({ strapi }: Context) => {
+      for (const feature of features) await feature[hook]?.(strapi);
+    };
+  const router =
+    (type: 'admin' | 'content-api') =>
+    ({ strapi }: Context) => ({ type, routes: routesOf(strapi, features, type) });
   return {
     contentTypes: all('contentTypes'),
     services: all('services'),
     controllers: all('controllers'),
     middlewares: all('middlewares'),
-    routes: {
-      admin: { type: 'admin', routes: routesOf(features, 'admin') },
-      'content-api': { type: 'content-api', routes: routesOf(features, 'content-api') },
-    },
+    routes: { admin: router('admin'), 'content-api': router('content-api') },
     register: inOrder('register'),
     bootstrap: inOrder('bootstrap'),
-    async destroy(context: { strapi: Core.Strapi }): Promise<void> {
-      for (const feature of [...features].reverse()) await feature.destroy?.(context);
+    async destroy({ strapi }: Context): Promise<void> {
+      for (const feature of [...features].reverse()) await feature.destroy?.(strapi);
     },
   };
 }
@@ -63,8 +70,15 @@ function merged(part: string, named: readonly Named[]): Record<string, unknown> 
   return result;
 }
 
-function routesOf(features: readonly Feature[], type: 'admin' | 'content-api'): Route[] {
-  const routes = features.flatMap((feature) => feature.routes?.[type] ?? []);
+function routesOf(
+  strapi: Core.Strapi,
+  features: readonly Feature[],
+  type: 'admin' | 'content-api',
+): Route[] {
+  const routes = features.flatMap((feature) => {
+    const own = feature.routes?.[type] ?? [];
+    return typeof own === 'function' ? own(strapi) : own;
+  });
   const seen = new Set<string>();
   for (const { method, path } of routes) {
     const own = `${method} ${path}`;

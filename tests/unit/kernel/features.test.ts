@@ -2,6 +2,8 @@ import { sumOf } from '../../../src/kernel/features';
 
 const route = { method: 'GET' as const, path: '/reviews', handler: 'a.find' };
 
+const context = { strapi: {} as never };
+
 test('a plugin is the sum of its features', () => {
   const { services, controllers, routes } = sumOf([
     { services: { a: 1 }, routes: { admin: [route] } },
@@ -9,17 +11,19 @@ test('a plugin is the sum of its features', () => {
   ]);
   expect(services).toEqual({ a: 1, b: 2 });
   expect(controllers).toEqual({ a: 3 });
-  expect(routes.admin).toEqual({ type: 'admin', routes: [route] });
-  expect(routes['content-api'].routes).toEqual([]);
+  expect(routes.admin(context)).toEqual({ type: 'admin', routes: [route] });
+  expect(routes['content-api'](context).routes).toEqual([]);
 });
 
 test('two features with the same name, or the same route, stop the start', () => {
   expect(() => sumOf([{ services: { a: 1 } }, { services: { a: 2 } }])).toThrow(
     'Two features have services called a.',
   );
-  expect(() =>
-    sumOf([{ routes: { admin: [route] } }, { routes: { admin: [{ ...route, handler: 'b' }] } }]),
-  ).toThrow('Two features have the route GET /reviews.');
+  const doubled = sumOf([
+    { routes: { admin: [route] } },
+    { routes: { admin: () => [{ ...route, handler: 'b' }] } },
+  ]);
+  expect(() => doubled.routes.admin(context)).toThrow('Two features have the route GET /reviews.');
 });
 
 test('they start in their order, and stop in the other', async () => {
@@ -30,7 +34,6 @@ test('they start in their order, and stop in the other', async () => {
     destroy: () => void told.push(`destroy ${name}`),
   });
   const plugin = sumOf([feature('a'), feature('b')]);
-  const context = { strapi: {} as never };
   await plugin.register(context);
   await plugin.bootstrap(context);
   await plugin.destroy(context);

@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/strapi';
+import { sumOf } from '../../../../kernel/features';
 import type { ServiceFactories } from '../../../../kernel/services';
 import * as addresses from './features/addresses';
 import * as checks from './features/checks';
@@ -8,30 +8,26 @@ import * as files from './features/files';
 import * as saves from './features/saves';
 import * as snapshots from './features/snapshots';
 
-/** Each feature says what it adds; what stands first in `register` is outermost. */
+/** Every service of types.ts, and no other. */
+const services = {
+  ...addresses.services,
+  ...checks.services,
+  ...snapshots.services,
+} satisfies ServiceFactories<'content-rules'>;
+
+/** What stands first is registered first, and is outermost around the document service. */
 export default {
-  contentTypes: addresses.contentTypes,
-  middlewares: saves.middlewares,
-  services: {
-    ...addresses.services,
-    ...checks.services,
-    ...snapshots.services,
-  } satisfies ServiceFactories<'content-rules'>,
-
-  register({ strapi }: { strapi: Core.Strapi }) {
+  ...sumOf([
     // What types say about themselves must hold before anything is made of it.
-    definitions.register(strapi);
-    editViews.register(strapi);
+    definitions,
+    editViews,
     // What no database could hold is refused before anybody looks at slugs.
-    saves.register(strapi);
-    addresses.register(strapi);
+    saves,
+    addresses,
+    checks,
+    snapshots,
     // Before the gate's guard, which then stands outside: a file in use is refused first.
-    files.register(strapi);
-  },
-
-  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    await files.start(strapi);
-    await saves.start(strapi);
-    await addresses.start(strapi);
-  },
+    files,
+  ]),
+  services,
 };

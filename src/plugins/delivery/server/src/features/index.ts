@@ -1,13 +1,15 @@
 import type { ServiceFactories } from '../../../../../kernel/services';
 import { createInstallation } from '../installation';
-import type { Feature } from '../feature';
+import type { Feature } from '../../../../../kernel/features';
 import { bySlug } from './by-slug';
 import { counts } from './counts';
 import { definitions } from './definitions';
 import { graphql } from './graphql';
 import { indexes } from './indexes';
 import { links } from './links';
+import { media } from './media';
 import { news } from './news';
+import { oracles } from './oracles';
 import { parameters } from './parameters';
 import { rights } from './rights';
 import { settings } from './settings';
@@ -25,6 +27,9 @@ export const features: readonly Feature[] = [
   bySlug,
   news,
   site,
+  oracles,
+  media,
+  rights,
 ];
 
 /** No more and no fewer than types.ts declares. */

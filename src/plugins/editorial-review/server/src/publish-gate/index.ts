@@ -10,7 +10,7 @@ import { guardTargets, guardUploads } from './target-guard';
 /** The layers of the gate; see docs/adr/0001-where-the-publish-gate-stands.md. */
 export const gate = {
   /** Before anything is bootstrapped: the first layer becomes the outermost, the second stands with it. */
-  register({ strapi }) {
+  register(strapi) {
     useDocuments(strapi, documentGate(strapi));
     guardRows(strapi);
     guardComponents(strapi);
@@ -19,7 +19,7 @@ export const gate = {
   },
 
   /** Once everything is loaded: what can't be guarded stops the start. */
-  bootstrap({ strapi }) {
+  bootstrap(strapi) {
     checkSchemas(strapi);
     guardUploads(strapi);
   },

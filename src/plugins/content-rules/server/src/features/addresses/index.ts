@@ -19,4 +19,4 @@ export function register(strapi: Core.Strapi): void {
 }
 
 /** What came in past the document service. */
-export const start = (strapi: Core.Strapi): Promise<void> => enterUnknownSlugs(strapi);
+export const bootstrap = (strapi: Core.Strapi): Promise<void> => enterUnknownSlugs(strapi);

@@ -6,4 +6,4 @@ import { watchUploads } from './uploads';
 export const register = (strapi: Core.Strapi): void => watchUploads(strapi);
 
 /** Files of before there were digests. */
-export const start = (strapi: Core.Strapi): Promise<void> => digestOldFiles(strapi);
+export const bootstrap = (strapi: Core.Strapi): Promise<void> => digestOldFiles(strapi);

@@ -11,4 +11,4 @@ export const register = (strapi: Core.Strapi): void =>
   useDocuments(strapi, contentMiddleware(strapi));
 
 /** Single types that say what their entry holds at first. */
-export const start = (strapi: Core.Strapi): Promise<void> => makeFirstEntries(strapi);
+export const bootstrap = (strapi: Core.Strapi): Promise<void> => makeFirstEntries(strapi);

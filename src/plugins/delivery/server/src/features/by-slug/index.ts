@@ -6,5 +6,5 @@ import { createBySlug } from './service';
 export const bySlug = {
   services: { bySlug: createBySlug },
   controllers: { bySlug: bySlugController },
-  routes: bySlugRoutes,
+  routes: { 'content-api': bySlugRoutes },
 };

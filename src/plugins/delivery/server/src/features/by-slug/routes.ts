@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Route } from '../../feature';
+import type { Route } from '../../../../../../kernel/features';
 import { pageUids } from '../../rows/views';
 
 /** One route for each type that has pages of its own. Whoever may read the type may read it here. */

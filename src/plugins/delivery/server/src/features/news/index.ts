@@ -6,5 +6,5 @@ import { createNews } from './service';
 export const news = {
   services: { news: createNews },
   controllers: { news: newsController },
-  routes: newsRoutes,
+  routes: { 'content-api': newsRoutes },
 };

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Route } from '../../feature';
+import type { Route } from '../../../../../../kernel/features';
 import { newsUids } from '../../rows/views';
 
 /** For whoever may read every type of the news. */

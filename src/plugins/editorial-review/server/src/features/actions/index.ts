@@ -23,5 +23,5 @@ export const actions = {
       config: signedIn,
     })),
   },
-  register: ({ strapi }) => stampArrival(strapi),
+  register: (strapi) => stampArrival(strapi),
 } satisfies Feature;

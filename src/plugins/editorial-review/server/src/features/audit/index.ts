@@ -5,5 +5,5 @@ import { prepareTrail } from './trail';
 /** The trail: insert-only, chained, and checked on demand. */
 export const audit = {
   services: { audit: createAudit },
-  bootstrap: ({ strapi }) => prepareTrail(strapi),
+  bootstrap: (strapi) => prepareTrail(strapi),
 } satisfies Feature;

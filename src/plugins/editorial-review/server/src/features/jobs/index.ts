@@ -9,5 +9,5 @@ export { checkJobSettings } from './settings';
 export const jobs = {
   contentTypes: { job },
   services: { jobs: createJobs },
-  destroy: ({ strapi }) => service(strapi, 'editorial-review.jobs').stop(),
+  destroy: (strapi) => service(strapi, 'editorial-review.jobs').stop(),
 } satisfies Feature;

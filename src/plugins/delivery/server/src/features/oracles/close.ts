@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { refusalError } from '../../../../../kernel/refusals';
-import { beforeQueries } from '../../../../../kernel/strapi-patches/query-validation';
+import { refusalError } from '../../../../../../kernel/refusals';
+import { beforeQueries } from '../../../../../../kernel/strapi-patches/query-validation';
 
 const CONDITIONS = new Set(['filters', 'sort']);
 

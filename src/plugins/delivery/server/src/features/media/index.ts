@@ -1,0 +1,4 @@
+import { absoluteMedia } from './absolute';
+
+/** Addresses of files, in Strapi's own answers too. */
+export const media = { register: absoluteMedia };
