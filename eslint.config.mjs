@@ -3,6 +3,7 @@ import hooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import domainPurity from './lint/domain-purity.mjs';
+import typedLookups from './lint/typed-lookups.mjs';
 
 export default defineConfig(
   globalIgnores([
@@ -46,6 +47,7 @@ export default defineConfig(
     },
   },
   domainPurity,
+  typedLookups,
   {
     // Rule 1 of the house: nobody else compares statuses.
     files: ['src/plugins/*/{server,admin,domain,contracts}/**/*.{ts,tsx}'],
