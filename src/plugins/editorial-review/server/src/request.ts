@@ -10,11 +10,10 @@ interface State {
   auth?: Auth;
   user?: { id?: string | number };
   userAbility?: { can(action: string, subject?: string): boolean };
-  route?: { info?: { type?: string }; handler?: unknown };
+  route?: { path?: string; info?: { type?: string }; handler?: unknown };
 }
 
 interface KoaContext {
-  path: string;
   method: string;
   params?: { id?: string };
   query: Record<string, unknown>;
@@ -46,7 +45,8 @@ export function currentRequest(strapi: Core.Strapi): CurrentRequest | null {
   return {
     state,
     contentApi: state.route?.info?.type === 'content-api',
-    graphql: context.path === strapi.plugin('graphql').config('endpoint'),
+    // The route that matched, not the path as it was written: the router takes /GraphQL and /graphql/ too.
+    graphql: state.route?.path === strapi.plugin('graphql').config('endpoint'),
     query: context.query,
     handler: typeof handler === 'string' ? handler : null,
     documentId: context.params?.id ?? null,
