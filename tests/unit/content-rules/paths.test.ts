@@ -1,5 +1,4 @@
 import {
-  hasPath,
   languagesOf,
   neighbours,
   pathOf,
@@ -17,6 +16,7 @@ import {
   slugSource,
   trimmed,
 } from '../../../src/plugins/content-rules/domain/addresses/slugs';
+import { definitionOf, definitions } from '../../support/definitions';
 
 /** Where each page lies: front ends and printed links depend on every one of these. */
 test.each([
@@ -26,18 +26,20 @@ test.each([
   ['api::webcast-link.webcast-link', '/webbsandningar', '/en/webcasts'],
   ['api::arranger.arranger', '/arrangorer', '/en/arrangers'],
 ])('%s', (uid, sv, en) => {
-  expect(hasPath(uid)).toBe(true);
-  expect([pathOf(uid, 'sv', 'a'), pathOf(uid, 'en', 'a')]).toEqual([`${sv}/a`, `${en}/a`]);
-  expect(pathOf(uid, null, 'a')).toBe(`${sv}/a`);
+  const type = definitionOf(uid);
+  expect(type.path).toEqual({ sv, en });
+  expect([pathOf(type, 'sv', 'a'), pathOf(type, 'en', 'a')]).toEqual([`${sv}/a`, `${en}/a`]);
+  expect(pathOf(type, null, 'a')).toBe(`${sv}/a`);
 });
 
 test('a type without pages lies at the root, and beside nobody', () => {
-  expect(hasPath('api::topic.topic')).toBe(false);
-  expect(pathOf('api::topic.topic', 'sv', 'a')).toBe('/a');
-  expect(pathOf('api::topic.topic', 'en', 'a')).toBe('/en/a');
-  expect(neighbours('api::topic.topic')).toEqual(['api::topic.topic']);
-  expect(neighbours('api::session.session')).toEqual(['api::session.session']);
-  expect(neighbours('api::article.article')).toEqual([
+  const topic = definitionOf('api::topic.topic');
+  expect(topic.path).toBeUndefined();
+  for (const type of [topic, undefined])
+    expect([pathOf(type, 'sv', 'a'), pathOf(type, 'en', 'a')]).toEqual(['/a', '/en/a']);
+  expect(neighbours('api::topic.topic', definitions)).toEqual(['api::topic.topic']);
+  expect(neighbours('api::session.session', definitions)).toEqual(['api::session.session']);
+  expect(neighbours('api::article.article', definitions)).toEqual([
     'api::article.article',
     'api::interview.interview',
   ]);
@@ -133,6 +135,6 @@ describe('slugs', () => {
       'Hallå där Kim hallå där',
     ],
   ])('%s of %j is named for “%s”', (uid, fields, source) => {
-    expect(slugSource(uid, fields)).toBe(source);
+    expect(slugSource(definitionOf(uid), fields)).toBe(source);
   });
 });

@@ -1,8 +1,9 @@
 import { findings } from '../../../src/plugins/content-rules/domain/rules';
 import { isEmpty, textOf } from '../../../src/plugins/content-rules/domain/rules/finding';
 import type { Facts } from '../../../src/plugins/content-rules/domain/types';
+import { definitionOf } from '../../support/definitions';
 
-const NOBODY: Facts = { files: {}, arrangerSectors: {} };
+const NOBODY: Facts = { files: {}, targets: {} };
 
 /** What an empty page of each type is told: what must be there, and what had better be. */
 test.each<[uid: string, missing: string[], wished: string[]]>([
@@ -16,7 +17,7 @@ test.each<[uid: string, missing: string[], wished: string[]]>([
   ['api::webcast-link.webcast-link', ['title', 'slug', 'url'], ['arranger']],
   ['api::arranger.arranger', [], []],
 ])('%s', (uid, missing, wished) => {
-  const found = findings(uid, {}, NOBODY);
+  const found = findings(definitionOf(uid), {}, NOBODY);
   const at = (level: string) =>
     found.filter((finding) => finding.level === level).map(({ field }) => field);
   expect([at('blocks'), at('warns')]).toEqual([missing, wished]);

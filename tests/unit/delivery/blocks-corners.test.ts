@@ -2,7 +2,7 @@ import {
   formatRichText,
   internalTarget,
   internalTargets,
-} from '../../../src/plugins/delivery/domain/blocks';
+} from '../../../src/plugins/delivery/domain/rich-text/blocks';
 
 /** The corners of rich text: odd levels, nested lists, marks, and addresses that want to be links. */
 const text = (value: unknown, marks = {}) => ({ type: 'text', text: value, ...marks });

@@ -3,10 +3,17 @@ import {
   presentComponent,
   presentFull,
   type FullContext,
-} from '../../../src/plugins/delivery/domain/full';
-import { fullPlan, shapeOf, type Shape } from '../../../src/plugins/delivery/domain/shapes';
+} from '../../../src/plugins/delivery/domain/views/full';
+import { cardPlan, fullPlan } from '../../../src/plugins/delivery/domain/views/plans';
+import {
+  shapeOf,
+  type Attributes,
+  type Shape,
+  type Types,
+} from '../../../src/plugins/delivery/domain/views/shapes';
+import { FIGURE_PLAN, FILE_PLAN } from '../../../src/plugins/delivery/domain/images/image';
 import type { Row } from '../../../src/plugins/delivery/domain/types';
-import { FIGURE_PLAN, FILE_PLAN, cardPlan } from '../../../src/plugins/delivery/domain/views';
+import { viewOf } from '../../support/definitions';
 
 const SESSION = 'api::session.session';
 const paragraph = (...children: object[]) => ({ type: 'paragraph', children });
@@ -17,10 +24,14 @@ const link = (id: string) => ({
   children: [text('länk')],
 });
 
+/** What a schema shows, read as the type of that name is. */
+const shaped = (uid: string, attributes: Attributes): Shape =>
+  shapeOf(attributes, viewOf(uid), (target) => viewOf(target) !== undefined);
+
 describe('the shape of a type', () => {
   test('is what its schema shows, each attribute by its kind', () => {
     expect(
-      shapeOf('api::arranger.arranger', {
+      shaped('api::arranger.arranger', {
         name: { type: 'string' },
         aliases: { type: 'text' },
         description: { type: 'blocks' },
@@ -47,9 +58,9 @@ describe('the shape of a type', () => {
       logo: { kind: 'file' },
       topics: { kind: 'relation', target: 'api::topic.topic', many: true },
       edition: { kind: 'relation', target: 'api::edition.edition', many: false },
-      hero: { kind: 'component', uid: 'content.figure', many: false },
-      quotes: { kind: 'component', uid: 'content.pull-quote', many: true },
-      nameless: { kind: 'component', uid: '', many: false },
+      hero: { kind: 'component', uid: 'content.figure', many: false, value: null },
+      quotes: { kind: 'component', uid: 'content.pull-quote', many: true, value: null },
+      nameless: { kind: 'component', uid: '', many: false, value: null },
       content: { kind: 'zone', uids: ['content.figure'] },
       empty: { kind: 'zone', uids: [] },
     });
@@ -57,8 +68,8 @@ describe('the shape of a type', () => {
 
   test('holds the one private attribute that is shown on a condition, of that type only', () => {
     const joinUrl = { type: 'string', private: true };
-    expect(shapeOf(SESSION, { joinUrl })).toEqual({ joinUrl: { kind: 'scalar' } });
-    expect(shapeOf('api::article.article', { joinUrl })).toEqual({});
+    expect(shaped(SESSION, { joinUrl })).toEqual({ joinUrl: { kind: 'scalar' } });
+    expect(shaped('api::article.article', { joinUrl })).toEqual({});
   });
 });
 
@@ -72,10 +83,10 @@ const SHAPES: Record<string, Shape> = {
     programme: { kind: 'file' },
     edition: { kind: 'relation', target: 'api::edition.edition', many: false },
     topics: { kind: 'relation', target: 'api::topic.topic', many: true },
-    languages: { kind: 'component', uid: 'content.language', many: true },
-    audiences: { kind: 'component', uid: 'content.audience', many: true },
-    seo: { kind: 'component', uid: 'content.seo', many: false },
-    calls: { kind: 'component', uid: 'content.seo', many: true },
+    languages: { kind: 'component', uid: 'content.language', many: true, value: 'code' },
+    audiences: { kind: 'component', uid: 'content.audience', many: true, value: 'name' },
+    seo: { kind: 'component', uid: 'content.seo', many: false, value: null },
+    calls: { kind: 'component', uid: 'content.seo', many: true, value: null },
     content: { kind: 'zone', uids: ['content.seo', 'content.figure', 'content.text'] },
   },
   'content.seo': { title: { kind: 'scalar' } },
@@ -84,11 +95,14 @@ const SHAPES: Record<string, Shape> = {
   'content.audience': { name: { kind: 'scalar' } },
   'content.figure': {},
 };
+const types: Types = { viewOf, shapeOf: (uid) => SHAPES[uid] ?? {} };
 const context: FullContext = {
-  shapes: (uid) => SHAPES[uid] ?? {},
+  types,
+  locale: null,
   publicUrl: 'https://cms.example',
   richText: 'text',
-  pathOf: ({ documentId }) => (documentId === 'gone' ? null : `/program/${documentId}`),
+  pathOf: (_uid, _locale, slug) => `/program/${slug}`,
+  linkOf: ({ documentId }) => (documentId === 'gone' ? null : `/program/${documentId}`),
 };
 const full = (row: object) =>
   presentFull(SESSION, { id: 1, ...row } as Row, [{ locale: 'en', slug: 'x' }], context);
@@ -182,30 +196,33 @@ test('internal links are found in texts, in components and in zones', () => {
     },
     { id: 4, abstract: [paragraph(link('c'))] },
   ];
-  expect(linksIn(SESSION, rows, context.shapes).map(({ documentId }) => documentId)).toEqual([
+  expect(linksIn(SESSION, rows, types).map(({ documentId }) => documentId)).toEqual([
     'a',
     'b',
     'c',
   ]);
-  const nested = (uid: string): Shape =>
-    uid === 'outer'
-      ? { inner: { kind: 'component', uid: 'content.text', many: true } }
-      : context.shapes(uid);
+  const nested: Types = {
+    viewOf,
+    shapeOf: (uid) =>
+      uid === 'outer'
+        ? { inner: { kind: 'component', uid: 'content.text', many: true, value: null } }
+        : types.shapeOf(uid),
+  };
   const inner = [{ id: 5, body: [paragraph(link('d'))] }];
   expect(linksIn('outer', [{ id: 1, inner }], nested)).toEqual([{ uid: SESSION, documentId: 'd' }]);
 });
 
 test('what is read for a full view is its card and every field of its shape', () => {
-  const plan = fullPlan(SESSION, context.shapes);
-  const card = cardPlan(SESSION).fields;
+  const plan = fullPlan(SESSION, types);
+  const card = cardPlan(SESSION, types).fields;
   expect(new Set(plan.fields)).toEqual(
     new Set(['title', 'joinUrl', 'joinUrlPublic', 'abstract', 'aliases', ...card]),
   );
   expect(plan.fields).toHaveLength(new Set(plan.fields).size);
   expect(plan.with).toEqual({
     programme: FILE_PLAN,
-    edition: cardPlan('api::edition.edition'),
-    topics: cardPlan('api::topic.topic'),
+    edition: cardPlan('api::edition.edition', types),
+    topics: cardPlan('api::topic.topic', types),
     languages: { fields: ['code'], with: {} },
     audiences: { fields: ['name'], with: {} },
     seo: { fields: ['title'], with: {} },

@@ -2,12 +2,12 @@ import {
   absoluteUrl,
   absolutiseFiles,
   fileImage,
-  presentCard,
-  presentImage,
-  rowOf,
-  rowsOf,
-} from '../../../src/plugins/delivery/domain/present';
-import type { Row } from '../../../src/plugins/delivery/domain/types';
+  figureImage,
+} from '../../../src/plugins/delivery/domain/images/image';
+import { rowOf, rowsOf, type Row } from '../../../src/plugins/delivery/domain/types';
+import { presentCard, type CardContext } from '../../../src/plugins/delivery/domain/views/card';
+import type { Shape } from '../../../src/plugins/delivery/domain/views/shapes';
+import { viewOf } from '../../support/definitions';
 
 const PUBLIC = 'https://cms.example/';
 const FILE: Row = {
@@ -56,6 +56,18 @@ const NOTHING = {
   formats: {},
 };
 
+const context: CardContext = {
+  types: {
+    viewOf,
+    shapeOf: (uid): Shape => (uid === 'api::arranger.arranger' ? { logo: { kind: 'file' } } : {}),
+  },
+  publicUrl: PUBLIC,
+  locale: 'en',
+  pathOf: (uid, locale, slug) => `${uid} ${locale} ${slug}`,
+};
+const cardOf = (type: string, row: object) =>
+  presentCard(`api::${type}.${type}`, { id: 1, ...row }, context);
+
 describe('a picture', () => {
   test('has the words of its file', () => expect(fileImage(FILE, {}, PUBLIC)).toEqual(IMAGE));
 
@@ -97,9 +109,16 @@ describe('a picture', () => {
 
   test('is read from a figure, a logo from the file itself', () => {
     const figure = { id: 2, alt: 'Egen', file: FILE };
-    expect(presentImage(figure, 'hero', PUBLIC)).toEqual({ ...IMAGE, alt: 'Egen' });
-    expect(presentImage(FILE, 'logo', PUBLIC)).toEqual(IMAGE);
-    expect(presentImage(null, 'logo', PUBLIC)).toBeNull();
+    expect(figureImage(figure, PUBLIC)).toEqual({ ...IMAGE, alt: 'Egen' });
+    expect(cardOf('article', { hero: figure })['image']).toEqual({ ...IMAGE, alt: 'Egen' });
+    expect(cardOf('arranger', { logo: FILE })['image']).toEqual(IMAGE);
+    expect(cardOf('arranger', { logo: null })['image']).toBeNull();
+  });
+
+  test('is none on a card where the figure has no file', () => {
+    const figure = { id: 2, alt: 'Kommer', file: null };
+    expect(figureImage(figure, PUBLIC)).toEqual({ ...NOTHING, alt: 'Kommer' });
+    expect(cardOf('article', { hero: figure })['image']).toBeNull();
   });
 });
 
@@ -159,15 +178,17 @@ describe('a card', () => {
     arrangers: [{ id: 3, documentId: 'a', slug: 'town', name: 'Kommunen', sector: 'agency' }],
     edition: [{ id: 4, year: 2020, name: 'x' }],
     topics: [{ id: 5, slug: null, name: 'Hälsa' }],
+    publishedAt: '2020-10-05T07:00:00.000Z',
     updatedAt: '2020-10-05T08:00:00.000Z',
     secret: 'x',
   };
 
   test('shows what the contract names, and nothing else', () => {
-    expect(presentCard('api::article.article', row, PUBLIC)).toEqual({
+    expect(cardOf('article', row)).toEqual({
       documentId: 'd',
       locale: 'sv',
       slug: 's',
+      path: 'api::article.article sv s',
       title: 'T',
       lead: null,
       date: '2020-10-05',
@@ -175,18 +196,18 @@ describe('a card', () => {
       arrangers: [{ documentId: 'a', slug: 'town', name: 'Kommunen' }],
       edition: { year: 2020 },
       topics: [{ slug: null, name: 'Hälsa' }],
+      publishedAt: '2020-10-05T07:00:00.000Z',
       updatedAt: '2020-10-05T08:00:00.000Z',
     });
   });
 
   test('of nothing has every field, empty', () => {
     const { updatedAt } = row;
-    expect(
-      presentCard('api::article.article', { id: 1, documentId: 'd', updatedAt }, PUBLIC),
-    ).toEqual({
+    expect(cardOf('article', { documentId: 'd', updatedAt })).toEqual({
       documentId: 'd',
       locale: null,
       slug: null,
+      path: null,
       title: null,
       lead: null,
       date: null,
@@ -194,6 +215,7 @@ describe('a card', () => {
       arrangers: [],
       edition: null,
       topics: [],
+      publishedAt: null,
       updatedAt,
     });
   });
@@ -201,10 +223,10 @@ describe('a card', () => {
   test('of one arranger has a list of one; of a type without has none', () => {
     const arranger = { id: 3, documentId: 'a', name: 'Kommunen' };
     const one = { ...row, arranger };
-    expect(presentCard('api::interview.interview', one, PUBLIC)['arrangers']).toEqual([
+    expect(cardOf('interview', one)['arrangers']).toEqual([
       { documentId: 'a', slug: null, name: 'Kommunen' },
     ]);
-    const topic = presentCard('api::topic.topic', { ...row, name: 'Hälsa' }, PUBLIC);
+    const topic = cardOf('topic', { ...row, name: 'Hälsa' });
     expect(topic).toMatchObject({ name: 'Hälsa', image: null, arrangers: [], edition: null });
   });
 });

@@ -1,18 +1,24 @@
+import { parsePaging } from '../../../src/plugins/delivery/contracts/paging';
 import {
   parseBySlugQuery,
   parseNewsQuery,
-  parsePaging,
   parseViewQuery,
-  presentPaging,
-} from '../../../src/plugins/delivery/domain/query';
+} from '../../../src/plugins/delivery/contracts/queries';
+import { presentPaging } from '../../../src/plugins/delivery/domain/paging';
 
 /** What a client is told of a wrong query, word for word, and what every parameter comes out as. */
 const limits = { defaultLimit: 25, maxLimit: 100 };
-const sortable = new Set(['title', 'date']);
-const view = (query: object) =>
-  parseViewQuery('api::article.article', { view: 'card', ...query }, sortable, limits);
+const sorting = {
+  order: { attribute: 'date', direction: 'desc' },
+  sortable: new Set(['title', 'date']),
+} as const;
+const view = (query: object) => parseViewQuery({ view: 'card', ...query }, sorting, limits);
 const news = (query: object) => parseNewsQuery({ ...query }, limits);
-const refused = (param: string, message: string) => ({ ok: false, param, message });
+const refused = (param: string, en: string) => ({
+  ok: false,
+  param,
+  words: { en: `${en}.`, sv: expect.stringMatching(/^\p{L}.{8,}\.$/u) as string },
+});
 const LOCALE = 'locale must be one language, such as sv';
 const RICH_TEXT = 'Unknown richText: use blocks, html or text';
 
@@ -132,10 +138,10 @@ test('a page by its slug', () => {
 });
 
 describe('paging', () => {
-  const both = 'Use page and pageSize, or start and limit, not both';
+  const both = 'pagination must be an object with page and pageSize, or with start and limit';
   test.each<[object, string, string]>([
-    [{ pagination: 'x' }, 'pagination', 'pagination must be an object'],
-    [{ pagination: null }, 'pagination', 'pagination must be an object'],
+    [{ pagination: 'x' }, 'pagination', both],
+    [{ pagination: null }, 'pagination', both],
     [{ pagination: { colour: 1 } }, 'pagination', 'Invalid key pagination.colour'],
     [{ start: '-1' }, 'start', 'start must be a whole number, at least 0'],
     [{ limit: '0' }, 'limit', 'limit must be a whole number, at least 1'],
