@@ -60,7 +60,7 @@ export async function eventsOf(server: Server, people: People, page: Page): Prom
 /** The topics of the messages that an event sent. The only place in the tests that knows their table. */
 export async function topicsOf(server: Server, seq: number): Promise<string[]> {
   const rows = (await server.strapi.db
-    .query('plugin::editorial-review.outbox' as UID.ContentType)
-    .findMany({ where: { eventSeq: seq }, orderBy: { id: 'asc' } })) as { topic: string }[];
-  return rows.map(({ topic }) => topic);
+    .query('plugin::editorial-review.job' as UID.ContentType)
+    .findMany({ where: { eventSeq: seq }, orderBy: { id: 'asc' } })) as { kind: string }[];
+  return rows.map(({ kind }) => kind);
 }
