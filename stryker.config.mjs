@@ -11,7 +11,12 @@ const least = LEAST[plugin];
 
 export default {
   testRunner: 'jest',
-  jest: { projectType: 'custom', configFile: 'tests/support/jest-domain.config.cjs' },
+  // One test file holds them all: to look for related ones would only take time.
+  jest: {
+    projectType: 'custom',
+    configFile: 'tests/support/jest-domain.config.cjs',
+    enableFindRelatedTests: false,
+  },
   mutate: [`src/plugins/${plugin}/domain/**/*.ts`],
   ignorePatterns: ['.cache', '.tmp', 'bench', 'data', 'dist', 'docs', 'public', 'reports'],
   coverageAnalysis: 'perTest',

@@ -6,5 +6,6 @@ const unit = projects.find(({ displayName }) => displayName === 'unit');
 module.exports = {
   ...unit,
   rootDir: '../..',
-  testMatch: [`<rootDir>/tests/unit/${process.env.MUTATED}/**/*.test.ts`],
+  roots: ['<rootDir>/src', '<rootDir>/tests/unit', '<rootDir>/tests/support'],
+  testMatch: ['<rootDir>/tests/support/domain-tests.cjs'],
 };
