@@ -10,10 +10,12 @@ interface State {
   auth?: Auth;
   user?: { id?: string | number };
   userAbility?: { can(action: string, subject?: string): boolean };
-  route?: { path?: string; info?: { type?: string }; handler?: unknown };
+  route?: { info?: { type?: string }; handler?: unknown };
 }
 
 interface KoaContext {
+  /** The path of the route that the router matched, as it was registered. */
+  _matchedRoute?: unknown;
   method: string;
   params?: { id?: string };
   query: Record<string, unknown>;
@@ -46,7 +48,7 @@ export function currentRequest(strapi: Core.Strapi): CurrentRequest | null {
     state,
     contentApi: state.route?.info?.type === 'content-api',
     // The route that matched, not the path as it was written: the router takes /GraphQL and /graphql/ too.
-    graphql: state.route?.path === strapi.plugin('graphql').config('endpoint'),
+    graphql: context._matchedRoute === strapi.plugin('graphql').config('endpoint'),
     query: context.query,
     handler: typeof handler === 'string' ? handler : null,
     documentId: context.params?.id ?? null,
