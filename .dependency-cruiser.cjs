@@ -59,6 +59,21 @@ module.exports = {
       },
     ),
     rule(
+      'only-http-knows-contracts',
+      'Contracts are for endpoints: features parse and present; what lies below knows the domain.',
+      { path: `${server}/(perform|publish-gate|repositories|rows)/` },
+      { path: `${own}/contracts/` },
+    ),
+    rule(
+      'permits-are-the-doors',
+      'What may write a published row is opened by the door; the gate asks, the look back marks its reads.',
+      {
+        path: `${server}/`,
+        pathNot: [`${server}/(perform|publish-gate)/`, `${server}/features/look-back/`],
+      },
+      { path: `${own}/server/src/permits\\.ts$` },
+    ),
+    rule(
       'repositories-are-lowest',
       'Repositories may import the domain and the kernel.',
       { path: `${server}/(repositories|rows)/` },
@@ -85,7 +100,7 @@ module.exports = {
     rule(
       'outside-knows-no-plugin-files',
       "Everything outside the plugins knows the kernel and the plugins' declared types.",
-      { path: '^src/(api|components|extensions|cli|import|demo|database-guard|index)' },
+      { path: '^src/', pathNot: '^src/plugins/' },
       { path: '^src/plugins/', pathNot: '^src/plugins/[^/]+/types\\.ts$' },
     ),
     rule(

@@ -50,8 +50,12 @@ export default defineConfig(
   typedLookups,
   {
     // Rule 1 of the house: nobody else compares statuses.
-    files: ['src/plugins/*/{server,admin,domain,contracts}/**/*.{ts,tsx}'],
-    ignores: ['src/plugins/editorial-review/domain/{lifecycle,types,actions/*}.ts'],
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: [
+      'src/plugins/editorial-review/domain/{lifecycle,types,actions/*}.ts',
+      // What an action is called in the demo's own steps is no status.
+      'src/demo/**',
+    ],
     rules: {
       'no-restricted-syntax': [
         'error',
@@ -63,6 +67,11 @@ export default defineConfig(
         {
           selector:
             'BinaryExpression[operator=/^[!=]==?$/]:has(> :matches(MemberExpression[property.name=/^(status|live)$/], Identifier[name=/^(status|live)$/])) > Literal[value=/^(none|live|withdrawn)$/]',
+          message: 'Statuses are compared in domain/lifecycle.ts alone: ask one of its predicates.',
+        },
+        {
+          selector:
+            ':matches(SwitchCase, ArrayExpression) > Literal[value=/^(withdrawn)$/], SwitchCase > Literal[value=/^(none|live)$/], BinaryExpression > TemplateLiteral[expressions.length=0]',
           message: 'Statuses are compared in domain/lifecycle.ts alone: ask one of its predicates.',
         },
       ],

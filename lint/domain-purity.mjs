@@ -5,7 +5,16 @@
 
 const AMBIENT = [
   ...['process', 'global', 'globalThis', 'window', 'self', 'document', 'localStorage', 'navigator'],
-  ...['console', 'crypto', 'performance', 'fetch', 'XMLHttpRequest', 'WebSocket', 'require'],
+  ...[
+    'strapi',
+    'console',
+    'crypto',
+    'performance',
+    'fetch',
+    'XMLHttpRequest',
+    'WebSocket',
+    'require',
+  ],
   ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'],
 ];
 
@@ -18,6 +27,9 @@ const noClock = {
     const refuse = (node) => context.report({ node, messageId: 'clock' });
     return {
       'NewExpression[callee.name="Date"][arguments.length=0]': refuse,
+      'NewExpression[callee.name="Date"] > SpreadElement': refuse,
+      // Under another name it could be called anywhere.
+      'VariableDeclarator[init.name="Date"]': refuse,
       'CallExpression[callee.name="Date"]': refuse,
     };
   },

@@ -39,8 +39,16 @@ test('npm run compile has nothing to do when the tests have begun', async () => 
 test('npm run audit:verify says that the trail is whole', async () => {
   const { code, output } = await run('audit:verify');
   expect(output).toContain('Spåret är helt. / The trail is whole.');
+  expect(output).toMatch(/Huvud \/ head: \d+ [0-9a-f]{64}/u);
   expect(Number(/Händelser \/ events: (\d+)/u.exec(output)?.[1])).toBeGreaterThanOrEqual(6);
   expect(code).toBe(0);
+});
+
+test('npm run audit:verify refuses an option that is not there', async () => {
+  const { code, output } = await run('audit:verify', ['--against', 'x']);
+  expect(code).toBe(2);
+  expect(output).toContain('--against');
+  expect(output).not.toContain('Spåret är helt');
 });
 
 describe('npm run history:erase', () => {

@@ -90,8 +90,14 @@ test('what an arranger submitted takes two people: the approver does not publish
   const own = await act(server, both, page, 'publication');
   expect([own.status, own.body.error?.details]).toEqual([
     403,
-    expect.objectContaining({ code: 'own_contribution', reason: 'approver_is_publisher' }),
+    expect.objectContaining({
+      code: 'own_contribution',
+      reason: 'approver_is_publisher',
+      // Who still can, as for every contribution of one's own.
+      who: expect.arrayContaining([expect.objectContaining({ id: String(people.publisher.id) })]),
+    }),
   ]);
+  expect(own.body.error.message).toMatch(/kan publicera den/);
   const other = await act(server, people.publisher, page, 'publication');
   expect([other.status, other.body.data?.live]).toEqual([200, 'live']);
 });

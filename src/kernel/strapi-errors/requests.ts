@@ -17,6 +17,7 @@ interface Envelope {
 export function translateAnswers(strapi: Core.Strapi): void {
   useFirst(strapi, async (ctx, next) => {
     await next();
+    if (ctx.status === 405 && OURS.test(ctx.path)) return notAllowed(strapi, ctx);
     const body: unknown = ctx.body;
     if (ctx.status < 400 || !OURS.test(ctx.path) || !isEnvelope(body)) return;
     const { status } = ctx;
@@ -24,6 +25,21 @@ export function translateAnswers(strapi: Core.Strapi): void {
     ctx.body = { ...body, error };
     ctx.status = status;
   });
+}
+
+/** The router answers a wrong method with plain text; which methods there are stands in `Allow`. */
+function notAllowed(strapi: Core.Strapi, ctx: Context): void {
+  const messages = {
+    sv: `Adressen finns, men inte för ${ctx.method}.`,
+    en: `The address exists, but not for ${ctx.method}.`,
+  };
+  const message = messages[languageOf(strapi)];
+  const details = { code: 'invalid_input', messages };
+  ctx.body = {
+    data: null,
+    error: { status: 405, name: 'MethodNotAllowedError', message, details },
+  };
+  ctx.status = 405;
 }
 
 const isEnvelope = (body: unknown): body is Envelope =>

@@ -7,7 +7,7 @@ import type { createPeople } from './server/src/features/people/service';
 import type createQueue from './server/src/features/queue/service';
 import type { createInstallation } from './server/src/installation/service';
 import type { createJobs } from './server/src/features/jobs/service';
-import type createReviews from './server/src/perform/reviews';
+import type createReviews from './server/src/features/actions/service';
 import type { usageRows } from './server/src/repositories/usage';
 
 export type { ActionInput, Actor, OfferedAction, ReviewKey } from './domain/types';

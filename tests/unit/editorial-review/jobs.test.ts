@@ -4,6 +4,7 @@ import {
   shortly,
   Undone,
 } from '../../../src/plugins/editorial-review/server/src/features/jobs/consumer';
+import { checkSettings } from '../../../src/plugins/editorial-review/server/src/settings';
 import { checkJobSettings } from '../../../src/plugins/editorial-review/server/src/features/jobs/settings';
 
 test('each wait is twice the one before, six hours at most, and after twelve attempts there is none', () => {
@@ -45,12 +46,21 @@ test.each([
   expect(() => checkJobSettings({ auditHeadUrl })).not.toThrow();
 });
 
-test.each(['http://example.org/', 'http://127.0.0.1.example.org/', 'example.org', 'file:///etc/x'])(
-  'the head may not be sent to “%s”',
-  (auditHeadUrl) => {
-    expect(() => checkJobSettings({ auditHeadUrl })).toThrow('AUDIT_HEAD_URL');
-  },
-);
+test.each([
+  'http://example.org/',
+  'http://127.0.0.1.example.org/',
+  'example.org',
+  'file:///etc/x',
+  'https://user:secret@example.org/',
+])('the head may not be sent to “%s”', (auditHeadUrl) => {
+  expect(() => checkJobSettings({ auditHeadUrl })).toThrow('AUDIT_HEAD_URL');
+});
+
+test('LOOK_BACK is one of three words', () => {
+  expect(() => checkSettings({ lookBack: 'x' })).toThrow('LOOK_BACK');
+  expect(() => checkSettings({ lookBack: 'start' })).not.toThrow();
+  expect(() => checkSettings({ jobs: 'x' as never })).toThrow('JOBS');
+});
 
 test('JOBS is one of two words', () => {
   expect(() => checkJobSettings({ jobs: 'sometimes' as never })).toThrow('JOBS');

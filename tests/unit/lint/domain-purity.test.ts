@@ -3,11 +3,14 @@ import { lint } from '../../support/lint';
 const IMPURE: [rule: string, snippet: string][] = [
   ['domain/no-clock', 'export const at = new Date();'],
   ['domain/no-clock', 'export const at = Date();'],
+  ['domain/no-clock', 'export const at = new Date(...[]);'],
+  ['domain/no-clock', 'const D = Date; export const at = new D();'],
   ['no-restricted-properties', 'export const at = Date.now();'],
   ['no-restricted-properties', 'export const { now } = Date;'],
   ['no-restricted-properties', "export const chance = Math['random']();"],
   ...[
     'process.env.SECRET',
+    'strapi.log',
     'globalThis.process',
     'fetch("https://example.org")',
     'setTimeout(() => undefined, 10)',

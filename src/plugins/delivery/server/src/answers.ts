@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { isRefusal, refusalError, type RefusalError } from '../../../../kernel/refusals';
+import { NO_PAGE } from '../../../../kernel/words';
 import type { Parsed } from '../../contracts/parsed';
 
 /** The value, or a 400 that names the parameter, in the language of whoever asks. */
@@ -19,7 +20,7 @@ export const notFound = (strapi: Core.Strapi): RefusalError =>
   refusalError(strapi, {
     code: 'not_found',
     status: 404,
-    words: { sv: 'Sidan finns inte.', en: 'There is no such page.' },
+    words: NO_PAGE,
   });
 
 export const withdrawn = (strapi: Core.Strapi): RefusalError =>

@@ -5,13 +5,14 @@ import { actions } from './features/actions';
 import { audit } from './features/audit';
 import { erasure } from './features/erasure';
 import { history } from './features/history';
-import { checkJobSettings, jobs } from './features/jobs';
+import { jobs } from './features/jobs';
 import { lookBack } from './features/look-back';
 import { ownReviews } from './features/own-reviews';
 import { people } from './features/people';
 import { queue } from './features/queue';
 import { installation } from './installation';
 import { gate } from './publish-gate';
+import { checkSettings } from './settings';
 
 /** Every service of types.ts, and no other. */
 const services = {
@@ -42,5 +43,5 @@ export default {
     installation,
   ]),
   services,
-  config: { default: {}, validator: checkJobSettings },
+  config: { default: {}, validator: checkSettings },
 };

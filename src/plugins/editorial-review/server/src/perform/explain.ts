@@ -1,8 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { service } from '../../../../../kernel/services';
-import { isJudgement, wordOwnContribution } from '../../../domain/people/own-contribution';
+import {
+  isJudgement,
+  wordOwnContribution,
+  type Judgement,
+} from '../../../domain/people/own-contribution';
 import { wordRefusal } from '../../../domain/refusals';
-import type { Action, Refusal, ReviewState, Words } from '../../../domain/types';
+import type { Action, ActorRef, Refusal, ReviewState, Words } from '../../../domain/types';
 
 /** A refusal with what the rules can't know: whom somebody who has worked on the text can turn to. */
 export interface Explained extends Refusal {
@@ -16,14 +20,20 @@ export async function explain(
   state: ReviewState,
   refusal: Refusal,
 ): Promise<Explained> {
-  const mayAskOthers = refusal.code === 'own_contribution' && refusal.data === undefined;
-  if (!mayAskOthers || !isJudgement(action)) return { ...refusal, words: wordRefusal(refusal) };
-  const behind = action === 'approve' ? state.contributors : state.unreviewedActors;
+  if (refusal.code !== 'own_contribution' || !isJudgement(action)) {
+    return { ...refusal, words: wordRefusal(refusal) };
+  }
   const people = service(strapi, 'editorial-review.people');
-  const who = await people.whoCan(action, state.key.uid, behind);
+  const who = await people.whoCan(action, state.key.uid, behind(action, state));
   const words = wordOwnContribution(
     action,
     who.map(({ name }) => name),
   );
-  return { ...refusal, data: { who }, words };
+  return { ...refusal, data: { ...refusal.data, who }, words };
+}
+
+/** Who can't be the one: for each action those whom its guard looks for. */
+function behind(action: Judgement, state: ReviewState): readonly ActorRef[] {
+  if (action === 'publish') return state.approvals.map(({ actor }) => actor);
+  return action === 'approve' ? state.contributors : state.unreviewedActors;
 }

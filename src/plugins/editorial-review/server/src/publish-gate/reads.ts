@@ -1,3 +1,4 @@
+import { NO_DRAFTS } from '../../../../../kernel/words';
 import { service } from '../../../../../kernel/services';
 import type { Core, UID } from '@strapi/strapi';
 import type { Actor } from '../../../domain/types';
@@ -11,11 +12,6 @@ import {
 import { refusal } from '../refuse';
 import { currentRequest, type CurrentRequest } from '../request';
 import { isJudged } from '../permits';
-
-const NO_DRAFTS = {
-  sv: 'Utkast läses bara med rätt att ändra den här innehållstypen.',
-  en: 'Drafts are read only with the right to update this content type.',
-};
 
 /** What a client of the content API can say to look behind what is published. */
 const PROBES = ['publicationFilter', 'hasPublishedVersion'];

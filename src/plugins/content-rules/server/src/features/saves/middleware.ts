@@ -22,7 +22,7 @@ const SAVES: ReadonlySet<string> = new Set(['create', 'update', 'clone']);
 export function contentMiddleware(strapi: Core.Strapi) {
   return async (call: Call, next: () => Promise<unknown>): Promise<unknown> => {
     if (definitionOf(strapi, call.uid) === undefined) return next();
-    if (!SAVES.has(call.action)) return answered(next);
+    if (!SAVES.has(call.action)) return answered(strapi, next);
     const params = await prepared(strapi, call);
     return strapi.db.transaction(async () => {
       call.params = params;
@@ -34,18 +34,18 @@ export function contentMiddleware(strapi: Core.Strapi) {
 }
 
 /** A query that no database can answer is the client's mistake, not the server's. */
-async function answered(next: () => Promise<unknown>): Promise<unknown> {
+async function answered(strapi: Core.Strapi, next: () => Promise<unknown>): Promise<unknown> {
   try {
     return await next();
   } catch (error) {
-    throw asClientError(error);
+    throw asClientError(strapi, error);
   }
 }
 
 async function prepared(strapi: Core.Strapi, call: Call): Promise<Record<string, unknown>> {
-  const sent = call.params['data'];
-  if (sent === undefined && call.action === 'clone') return call.params;
-  if (!isObject(sent))
+  const given = call.params['data'];
+  if (given === undefined && call.action === 'clone') return call.params;
+  if (!isObject(given))
     throw unfit(strapi, [
       {
         field: 'data',
@@ -53,6 +53,7 @@ async function prepared(strapi: Core.Strapi, call: Call): Promise<Record<string,
         message: { sv: 'Här ska det stå ett objekt.', en: 'This must be an object.' },
       },
     ]);
+  const sent = call.action === 'update' ? given : withoutIds(strapi, given);
   const models = modelOf(strapi);
   const model = models(call.uid);
   const problems = guard(model, sent, models);
@@ -62,6 +63,16 @@ async function prepared(strapi: Core.Strapi, call: Call): Promise<Record<string,
   const mended = tidy(filled, definitionOf(strapi, call.uid)?.rules?.mended);
   const data = withKeys(model, mended, models, known, newKey);
   return { ...call.params, data };
+}
+
+/**
+ * A new entry gets its ids here: a row id that a client names would collide with the next one's, and a
+ * document id of theirs may be one that no address can name. Scripts may say which document it is.
+ */
+function withoutIds(strapi: Core.Strapi, data: Data): Data {
+  const isClients = strapi.requestContext.get() !== undefined;
+  const ours = isClients ? ['id', 'documentId'] : ['id'];
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !ours.includes(name)));
 }
 
 /** Short enough to be read aloud, random enough never to meet its like on one page. */

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { refusalError } from '../../../../../../kernel/refusals';
+import { NO_DRAFTS } from '../../../../../../kernel/words';
 
 type Auth = Parameters<Core.Strapi['auth']['verify']>[0];
 
@@ -38,10 +39,7 @@ export const createRights = ({ strapi }: { strapi: Core.Strapi }) => {
       throw refusalError(strapi, {
         code: 'missing_permission',
         status: 403,
-        words: {
-          sv: 'Utkast är för dem som får redigera dem.',
-          en: 'Drafts are for those who may edit them.',
-        },
+        words: NO_DRAFTS,
       });
     },
   };

@@ -4,9 +4,10 @@ import { RULES } from '../../../../domain/actions';
 import { OFFERED_ACTIONS } from '../../../../domain/types';
 import { PAGE, signedIn } from '../../input';
 import { stampArrival } from '../../perform/arrival';
-import createReviews from '../../perform/reviews';
+
 import { usageRows } from '../../repositories/usage';
 import controller from './controller';
+import createReviews from './service';
 
 /** The review itself: its door and the routes that lead to it, one for each action. */
 export const actions = {

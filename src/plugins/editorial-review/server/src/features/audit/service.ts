@@ -8,6 +8,8 @@ const BATCH = 500;
 export interface Verification {
   ok: boolean;
   events: number;
+  /** Where the trail ends: what is written to the log and sent outside every day. */
+  head: { seq: number; hash: string };
   /** Payloads whose text was compared with its digest, and those that have been erased. */
   payloads: number;
   erased: number;
@@ -22,7 +24,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     async verify(): Promise<Verification> {
-      const result: Verification = { ok: true, events: 0, payloads: 0, erased: 0, problems: [] };
+      const result: Verification = {
+        ok: true,
+        head: { seq: 0, hash: GENESIS },
+        events: 0,
+        payloads: 0,
+        erased: 0,
+        problems: [],
+      };
       const fail = (problem: string) => {
         result.ok = false;
         if (result.problems.length < 10) result.problems.push(problem);
@@ -46,6 +55,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       if (head === null || head.seq !== seq || head.hash !== hash) {
         fail(`the trail ends at event ${seq}, its head says ${head?.seq ?? 'nothing'}`);
       }
+      result.head = { seq, hash };
       return result;
     },
   };

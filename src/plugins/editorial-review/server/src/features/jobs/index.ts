@@ -3,7 +3,7 @@ import { service } from '../../../../../../kernel/services';
 import { job } from './content-type';
 import { createJobs } from './service';
 
-export { checkJobSettings } from './settings';
+export { checkJobSettings, type JobSettings } from './settings';
 
 /** What happens later. It is started last, by src/index.ts. */
 export const jobs = {

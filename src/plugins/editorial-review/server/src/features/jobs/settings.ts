@@ -21,6 +21,9 @@ export function checkJobSettings({ jobs, auditHeadUrl = '' }: Partial<JobSetting
   if (!isSafe) {
     throw new Error('AUDIT_HEAD_URL must be an https address (http only on this machine).');
   }
+  if (url.username !== '' || url.password !== '') {
+    throw new Error('AUDIT_HEAD_URL must hold no user and password: put a secret into its path.');
+  }
 }
 
 export function jobSettings(strapi: Core.Strapi): JobSettings {

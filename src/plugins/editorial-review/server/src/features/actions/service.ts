@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { pageOf } from '../../../../../kernel/pages';
-import { codeOf, isRefusal } from '../../../../../kernel/refusals';
-import type { Review, ReviewSummary } from '../../../contracts/review';
+import { pageOf } from '../../../../../../kernel/pages';
+import { codeOf, isRefusal } from '../../../../../../kernel/refusals';
+import type { Review, ReviewSummary } from '../../../../contracts/review';
 import type {
   ActionInput,
   Actor,
@@ -9,16 +9,16 @@ import type {
   ReviewKey,
   ReviewState,
   Snapshot,
-} from '../../../domain/types';
-import { isWithdrawn } from '../../../domain/lifecycle';
-import { refusal } from '../refuse';
-import { revisionHash } from '../hash';
-import { reviewRows, stateOf } from '../repositories/reviews';
-import type { ReviewRow } from '../repositories/rows';
-import { transactionsOf } from '../transactions';
-import { doorOf, type RequestInfo } from './door';
+} from '../../../../domain/types';
+import { isWithdrawn } from '../../../../domain/lifecycle';
+import { refusal } from '../../refuse';
+import { revisionHash } from '../../hash';
+import { reviewRows, stateOf } from '../../repositories/reviews';
+import type { ReviewRow } from '../../repositories/rows';
+import { transactionsOf } from '../../transactions';
+import { doorOf, type RequestInfo } from '../../perform/door';
 import { presenter } from './presenter';
-import { recordsOf } from './records';
+import { recordsOf } from '../../perform/records';
 
 /** The review's public face. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {

@@ -1,15 +1,15 @@
 import type { Core } from '@strapi/strapi';
-import { languageOf } from '../../../../../kernel/language';
-import type { Review, ReviewSummary } from '../../../contracts/review';
-import { whyNot } from '../../../domain/decide';
-import { sentence } from '../../../domain/sentences';
-import { OFFERED_ACTIONS, type Actor, type ActorRef } from '../../../domain/types';
-import { stateOf } from '../repositories/reviews';
-import type { ReviewRow } from '../repositories/rows';
-import { explain } from './explain';
-import { pageFacts } from './facts';
+import { languageOf } from '../../../../../../kernel/language';
+import type { Review, ReviewSummary } from '../../../../contracts/review';
+import { whyNot } from '../../../../domain/decide';
+import { sentence } from '../../../../domain/sentences';
+import { OFFERED_ACTIONS, type Actor, type ActorRef } from '../../../../domain/types';
+import { stateOf } from '../../repositories/reviews';
+import type { ReviewRow } from '../../repositories/rows';
+import { explain } from '../../perform/explain';
+import { pageFacts } from '../../perform/facts';
 
-import { service } from '../../../../../kernel/services';
+import { service } from '../../../../../../kernel/services';
 
 /** Reviews as the contract shows them. */
 export function presenter(strapi: Core.Strapi) {
