@@ -1,5 +1,7 @@
 import {
+  COMMON_FIELDS,
   rowsOf,
+  SYSTEM_FIELDS,
   viewFaults,
 } from '../../../src/plugins/content-rules/domain/definitions/edit-views';
 import type { FormView } from '../../../src/plugins/content-rules/domain/definitions/types';
@@ -66,4 +68,18 @@ describe('an edit view', () => {
   ])('%s that does not fit', (_name, parts, expected) => {
     expect(faults(parts)).toEqual(expected);
   });
+});
+
+test('what Strapi adds, and what means the same everywhere, has its words in Swedish', () => {
+  expect(SYSTEM_FIELDS).toEqual({
+    createdAt: ['Skapad'],
+    updatedAt: ['Senast ändrad'],
+    createdBy: ['Skapad av'],
+    updatedBy: ['Ändrad av'],
+  });
+  expect(Object.keys(COMMON_FIELDS)).toEqual(['slug', 'seo', 'timeZone', 'topics']);
+  for (const [label, description] of Object.values(COMMON_FIELDS)) {
+    expect(label).toMatch(/^[A-ZÅÄÖ].{3,}$/u);
+    expect(description).toMatch(/^[A-ZÅÄÖ].{8,}\.$/u);
+  }
 });
