@@ -23,6 +23,7 @@ test.each([
   ['/internal/api::article/abc', null],
   ['/internal/api::article.article/ABC', null],
   ['/internal/api::article.article/', null],
+  [['/internal/api::article.article/abc'], null],
   [7, null],
   [undefined, null],
 ])('%j is an internal link to %j', (url, target) => {
@@ -86,6 +87,7 @@ test.each<[string, object, string]>([
   ['line breaks of both kinds', paragraph(text('a\r\nb\nc')), '<p>a<br>b<br>c</p>'],
   ['a text without text', paragraph({ type: 'text' }), '<p></p>'],
   ['a block without children', { type: 'quote' }, '<blockquote></blockquote>'],
+  ['several texts', paragraph(text('a'), text('b')), '<p>ab</p>'],
   ['children that are none', paragraph(null, 7, text('a')), '<p>a</p>'],
   [
     'code with several parts',
@@ -138,6 +140,16 @@ test('a link without words leaves nothing behind', () => {
 test('as text a nested list is read line by line, and a code block as it stands', () => {
   const nested = list('ordered', item(text('a')), list('ordered', item(text('b'), text('c'))));
   expect(to('text', nested, { type: 'code', children: [text('d')] })).toBe('a\nbc\n\nd');
+});
+
+test('as text a list in a list has a line for each of its items, as at the top', () => {
+  const inner = list('ordered', item(text('b')), item(text('c')));
+  expect(to('text', list('unordered', item(text('a')), inner))).toBe('a\nb\nc');
+});
+
+test('as text a text is its own words, and so is what has no children', () => {
+  expect(to('text', paragraph({ ...text('a'), children: [text('b')] }))).toBe('a');
+  expect(to('text', { type: 'quote', text: 'a' }, { type: 'quote' })).toBe('a');
 });
 
 test('what is no text is nothing, in each form', () => {

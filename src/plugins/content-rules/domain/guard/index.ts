@@ -2,7 +2,7 @@ import { isObject, itemField, type Attribute, type Data, type Model, type ModelO
 import { checkBlocks } from './blocks';
 import { inside, problem, type Place, type Problem } from './problem';
 import { checkReference } from './references';
-import { SCALARS, unstorable } from './scalars';
+import { holdsUnstorable, SCALARS } from './scalars';
 
 export type { Problem } from './problem';
 
@@ -45,7 +45,7 @@ export function guard(model: Model, data: Data, modelOf: ModelOf): Problem[] {
       case 'blocks':
         return checkBlocks(value, place);
       case 'json':
-        return unstorable(JSON.stringify(value)) ? [notAPart(place)] : [];
+        return holdsUnstorable(value) ? [notAPart(place)] : [];
       default:
         return SCALARS[attribute.type]?.(attribute, value, place) ?? [];
     }

@@ -33,6 +33,13 @@ export function unstorable(value: string): boolean {
   return value.includes('\u0000') || /\p{Surrogate}/u.test(value);
 }
 
+/** The same for a value of any depth that JSON holds: written as JSON, such a character is escaped. */
+export function holdsUnstorable(value: unknown): boolean {
+  if (typeof value === 'string') return unstorable(value);
+  if (value === null || typeof value !== 'object') return false;
+  return Object.entries(value).some(([name, own]) => unstorable(name) || holdsUnstorable(own));
+}
+
 function text(attribute: Attribute, value: unknown, place: Place): Problem[] {
   if (typeof value !== 'string')
     return [problem(place, 'Här ska det stå text.', 'This must be text.')];
