@@ -105,7 +105,7 @@ describe('a row', () => {
 describe('whose turn it is', () => {
   test.each([
     ['writer', ['submit'], 'working,changes_requested'],
-    ['reviewer', ['approve', 'submit'], 'working,changes_requested,in_review'],
+    ['reviewer', ['approve', 'submit'], 'in_review,working,changes_requested'],
     ['publisher', ['publish'], 'approved'],
   ])('a %s is shown what waits for that right', async (_, rights, status) => {
     answer(QUEUE, rows([]));

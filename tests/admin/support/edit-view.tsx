@@ -57,7 +57,10 @@ function layoutAnswers(): void {
           {
             uid: PAGE.uid,
             info: { displayName: 'Hallå där arrangör' },
-            options: {},
+            options: { draftAndPublish: true },
+            pluginOptions: {
+              'content-rules': { name: { sv: 'Hallå där arrangör', en: 'Interview' } },
+            },
             attributes: {
               title: { type: 'string' },
               lead: { type: 'text' },

@@ -18,9 +18,27 @@ type Answering = Answer | ((asked: Asked) => Answer | Promise<Answer>);
 let answers: Map<string, Answering>;
 let requests: Asked[];
 
+const type = (uid: string, sv: string, en: string, draftAndPublish: boolean) => ({
+  uid,
+  isDisplayed: true,
+  kind: 'collectionType',
+  info: { displayName: sv },
+  options: { draftAndPublish },
+  pluginOptions: { 'content-rules': { name: { sv, en } } },
+});
+
+/** What the content manager answers of the types as it starts: the admin asks before it draws. */
+const TYPES = [
+  type('api::article.article', 'Nyhet', 'News', true),
+  type('api::interview.interview', 'Hallå där arrangör', 'Interview', true),
+  type('api::session.session', 'Programpunkt', 'Session', true),
+  type('api::webcast-link.webcast-link', 'Webbsändning', 'Webcast', true),
+  type('api::topic.topic', 'Ämne', 'Topic', false),
+];
+
 /** Forgets what was answered and asked; before each test. */
 export function resetNetwork(): void {
-  answers = new Map();
+  answers = new Map([['GET /content-manager/init', { body: { data: { contentTypes: TYPES } } }]]);
   requests = [];
   globalThis.fetch = answerTo;
 }

@@ -46,8 +46,11 @@ export function Where({ review }: Props) {
 
 export function TypeName({ review }: Props) {
   const { words } = useText();
-  const type = useGovernedTypes().find(({ uid }) => uid === review.contentType);
-  return <Typography textColor="neutral800">{type && words(type.name)}</Typography>;
+  const types = useGovernedTypes();
+  const type = types.find(({ uid }) => uid === review.contentType);
+  // Until the types have come there is nothing to say; one that is not among them has its id.
+  const unknown = types.length === 0 ? '' : review.contentType;
+  return <Typography textColor="neutral800">{type ? words(type.name) : unknown}</Typography>;
 }
 
 export function Language({ review }: Props) {
