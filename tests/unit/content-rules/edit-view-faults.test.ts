@@ -58,13 +58,19 @@ describe('an edit view', () => {
       ['a row shows date, but fields has no words for it.'],
     ],
     ['two rows', { rows: ['title:8', 'title:4'] }, ['title stands in two rows.']],
-    ...['title:8 date:5', 'title:0', 'title:-1', 'title:1.5', 'title', 'title:x'].map(
-      (row): [string, Partial<FormView>, string[]] => [
-        row,
-        { rows: ['slug:12', row] },
-        [`the row "${row}" does not fit into 12 columns.`],
-      ],
-    ),
+    ...[
+      'title:8 date:5',
+      'title:8 date:-1',
+      'title:0',
+      'title:-1',
+      'title:1.5',
+      'title',
+      'title:x',
+    ].map((row): [string, Partial<FormView>, string[]] => [
+      row,
+      { rows: ['slug:12', row] },
+      [`the row "${row}" does not fit into 12 columns.`],
+    ]),
   ])('%s that does not fit', (_name, parts, expected) => {
     expect(faults(parts)).toEqual(expected);
   });

@@ -97,6 +97,7 @@ const REFUSED: [Attribute, unknown, { sv: string; en: string }][] = [
   ),
   [{ type: 'date' }, '2023-01-01Tx', DATE],
   [{ type: 'date' }, 20230101, DATE],
+  [{ type: 'date' }, ['2023-01-01'], DATE],
   [{ type: 'date' }, new Date('x'), DATE],
   [{ type: 'date' }, new Date('1499-12-31'), DATE],
   ...[
@@ -105,6 +106,8 @@ const REFUSED: [Attribute, unknown, { sv: string; en: string }][] = [
     'x2023-01-01T10:00Z',
     '2023-01-01T10:00Zx',
     '2023-01-01T25:00Z',
+    ' 2023-01-01T10:00Z',
+    '2023-01-01T10:00Z (UTC)',
     '2023-01-01T10:00:00.Z',
     '2023-01-01T10:00:00.1234567890Z',
     '2023-01-01T10:00+2:00',
@@ -112,6 +115,7 @@ const REFUSED: [Attribute, unknown, { sv: string; en: string }][] = [
     '3000-01-01T00:00Z',
   ].map((time): [Attribute, unknown, typeof TIME] => [{ type: 'datetime' }, time, TIME]),
   [{ type: 'datetime' }, 0, TIME],
+  [{ type: 'datetime' }, ['2023-01-01T10:00Z'], TIME],
   [{ type: 'datetime' }, new Date('x'), TIME],
   ...[{ a: 'b\ud800' }, { 'a\u0000': 1 }, ['a', { b: ['\u0000'] }], '\u0000'].map(
     (json): [Attribute, unknown, typeof NO_PART] => [{ type: 'json' }, json, NO_PART],
@@ -144,6 +148,7 @@ test.each(named(REFUSED))('%# %s is refused', (_name, [attribute, value, message
 });
 
 const TAKEN: [Attribute, unknown][] = [
+  [{ type: 'string' }, undefined],
   [{ type: 'string' }, letters(255)],
   [{ type: 'email' }, letters(255)],
   [{ type: 'text' }, letters(100_000)],
@@ -179,6 +184,8 @@ const TAKEN: [Attribute, unknown][] = [
   [{ type: 'relation' }, { id: 1 }],
   [{ type: 'relation' }, { documentId: 'a', id: null }],
   [{ type: 'relation' }, { documentId: null, id: 1 }],
+  [{ type: 'relation' }, '1e99'],
+  [{ type: 'relation' }, { disconnect: ['a'] }],
   [{ type: 'relation' }, { set: null }],
   [{ type: 'relation' }, { connect: undefined, disconnect: ['a'] }],
   [part, { alt: 'a', unknown: {} }],

@@ -72,6 +72,8 @@ test.each<[string, string]>([
   ['a byte order mark alone', '\xef\xbb\xbf '],
   ['a control character in a text', 'abc\x07'],
   ['a NUL at the end of a text', 'abc\0'],
+  ['a WEBP that is no RIFF', 'RIFX\x01\x02\x03\x04WEBP'],
+  ['a WAVE that is no RIFF', 'RIFX\x01\x02\x03\x04WAVE'],
   ['a RIFF of another kind', 'RIFF\x01\x02\x03\x04AVI\0'],
 ])('%s is no kind', (_what, content) => {
   expect(kindOf(latin(content))).toBeNull();

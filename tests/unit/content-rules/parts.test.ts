@@ -61,6 +61,7 @@ describe('the parts of a page', () => {
 test.each<[string, string[]]>([
   ['lead', ['lead']],
   ['hero.alt', ['hero', 'alt']],
+  ['content[a].body', ['content', '0', 'body']],
   ['content[b].body', ['content', '1', 'body']],
   ['content[0].body', ['content', '0', 'body']],
   ['content[zzz].body', ['content', 'zzz', 'body']],
@@ -118,6 +119,7 @@ describe('keys', () => {
   });
 
   test('what has no key gets none, and what is no component stays', () => {
+    expect(keyed({ title: { id: 5 } })).toEqual({ title: { id: 5 } });
     const data = { title: 'T', plain: { x: 1 }, unknown: { y: 1 }, list: 'x', content: [7] };
     expect(keyed(data)).toEqual(data);
   });

@@ -38,6 +38,7 @@ test('a type without pages lies at the root, and beside nobody', () => {
   for (const type of [topic, undefined])
     expect([pathOf(type, 'sv', 'a'), pathOf(type, 'en', 'a')]).toEqual(['/a', '/en/a']);
   expect(neighbours('api::topic.topic', definitions)).toEqual(['api::topic.topic']);
+  expect(neighbours('api::none.none', definitions)).toEqual(['api::none.none']);
   expect(neighbours('api::session.session', definitions)).toEqual(['api::session.session']);
   expect(neighbours('api::article.article', definitions)).toEqual([
     'api::article.article',
@@ -70,6 +71,7 @@ test.each([
   ['x/a', false, false],
   ['https://a', false, false],
   ['https://a.se', false, true],
+  ['https://abc.se', false, true],
   ['xhttps://a.se', false, false],
   ['https://a.se/b c', false, false],
   ['https:///a.se', false, false],
@@ -88,6 +90,10 @@ describe('a redirect', () => {
   test('goes nowhere in a loop that it is not part of', () => {
     expect(destination('/a', '/b', [hop('/b', '/c'), hop('/c', '/b')])).toBeNull();
     expect(destination('/a', '/b', [hop('/b', '/b')])).toBeNull();
+  });
+
+  test('stops at a temporary hop, also where that leads into a loop', () => {
+    expect(destination('/a', '/b', [hop('/b', '/c', false), hop('/c', '/b')])).toBe('/b');
   });
 
   test('stops at a temporary hop, wherever that leads', () => {

@@ -30,6 +30,12 @@ test.each<[uid: string, missing: string[], wished: string[]]>([
   }
 });
 
+test('an arranger of whom nothing is known is no public one', () => {
+  const page = { arrangers: [{ documentId: 'a' }] };
+  const found = findings(definitionOf('api::session.session'), page, NOBODY);
+  expect(found.map(({ rule }) => rule)).toContain('public_arranger');
+});
+
 const paragraph = (text: string) => ({ type: 'paragraph', children: [{ type: 'text', text }] });
 
 test.each<[unknown]>([
@@ -48,6 +54,7 @@ test.each<[unknown]>([
   [{}],
   [[{ documentId: 'a' }]],
   [[paragraph(''), paragraph('a')]],
+  [[paragraph(''), { documentId: 'a' }]],
   [[null]],
   [['']],
 ])('%j is not', (value) => expect(isEmpty(value)).toBe(false));

@@ -107,6 +107,10 @@ describe('rules', () => {
     expect(read({ title: ['a', 'b'] })).toEqual([
       'rules.own reads a, b of title, which leads to no type of ours.',
     ]);
+    expect(read({ x: ['a'] })).toEqual([
+      'rules.own names x: no such attribute.',
+      'rules.own reads a of x, which leads to no type of ours.',
+    ]);
     expect(read({ people: ['a'] })).toEqual([
       'rules.own reads a of people, which leads to no type of ours.',
     ]);
