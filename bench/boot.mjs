@@ -11,7 +11,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { ensureCompiled } from '../scripts/lib/build.mjs';
+import { ensureCompiled } from '../scripts/lib/compile.mjs';
 import environment from '../tests/support/environment.cjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
