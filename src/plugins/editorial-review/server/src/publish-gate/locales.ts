@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { inLockOrder } from '../../../../../kernel/pages';
-import { service } from '../../../../../kernel/services';
+import { defaultLocale } from '../../../../../kernel/locales';
 import type { ReviewKey } from '../../../domain/types';
 
 /** A row of a governed type, as much of it as the gate looks at. */
@@ -12,9 +12,6 @@ export interface Row {
 }
 
 const COLUMNS = ['id', 'documentId', 'locale', 'publishedAt'];
-
-export const defaultLocale = async (strapi: Core.Strapi): Promise<string> =>
-  (await service(strapi, 'i18n.locales').getDefaultLocale()) ?? 'sv';
 
 /** The rows of a document that a `locale` parameter (absent, one, several or `*`) speaks of. */
 export async function rowsOf(

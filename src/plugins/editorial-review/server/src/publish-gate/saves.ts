@@ -1,10 +1,11 @@
+import { defaultLocale } from '../../../../../kernel/locales';
 import { service } from '../../../../../kernel/services';
 import { usageRows } from '../repositories/usage';
 import type { Core } from '@strapi/strapi';
 import type { Actor, ReviewKey, ReviewState } from '../../../domain/types';
 import { boundTo, mustOwn, mustStillOwn, withOwner } from './arranger-writes';
 import { dataOf, setData, type Call, type Handler } from '../../../../../kernel/document-call';
-import { defaultLocale, keysOf, rowsOf, type Row } from './locales';
+import { keysOf, rowsOf, type Row } from './locales';
 import { refusal } from '../refuse';
 import { currentRequest } from '../request';
 import { isWritingDraft, judged } from '../permits';

@@ -64,8 +64,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** The SHA-256 of canonical content: what approvals are bound to. */
     hash: (snapshot: Snapshot): string => revisionHash(snapshot),
-    /** What is live of these documents; documents without a review are left out. */
-    liveStates: rows.liveStates,
     /** Readers have seen this page and see it no more. */
     async isWithdrawn(key: ReviewKey): Promise<boolean> {
       return isWithdrawn((await rows.find(key))?.live);

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { definedTypes, isGoverned, isLocalized } from '../../../../../../../kernel/content-types';
 import type { PageKey } from '../../../../../../../kernel/pages';
-import { service } from '../../../../../../../kernel/services';
+import { defaultLocale } from '../../../../../../../kernel/locales';
 import { modelOf } from '../../../models';
 
 export type Status = 'draft' | 'published';
@@ -29,7 +29,7 @@ export async function localeKey(
 ): Promise<string> {
   if (!isLocalized(strapi, uid)) return '-';
   if (typeof locale === 'string' && locale !== '') return locale;
-  return (await service(strapi, 'i18n.locales').getDefaultLocale()) ?? 'sv';
+  return defaultLocale(strapi);
 }
 
 const localeWhere = (locale: string) => (locale === '-' ? {} : { locale });
