@@ -3,7 +3,9 @@ import type { Core } from '@strapi/strapi';
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => ({
   auth: { secret: env('ADMIN_JWT_SECRET', '') },
   apiToken: { salt: env('API_TOKEN_SALT', '') },
-  secrets: { encryptionKey: env('ENCRYPTION_KEY') },
+  // No encryption key: with one, Strapi shows the key of an API token to every administrator who may see
+  // tokens, and nobody could be held to what a token writes. A key is shown once, to whoever made it.
+  secrets: {},
   transfer: { token: { salt: env('TRANSFER_TOKEN_SALT', '') } },
   rateLimit: { enabled: env.bool('ADMIN_RATE_LIMIT', true) },
   // Nothing of the admin calls home or advertises.

@@ -11,8 +11,6 @@ const SECRETS = {
   ADMIN_JWT_SECRET: secret,
   TRANSFER_TOKEN_SALT: secret,
   JWT_SECRET: secret,
-  // Strapi wants the 32 bytes of an AES key.
-  ENCRYPTION_KEY: () => randomBytes(32).toString('hex'),
 };
 
 const assignment = /^([A-Z][A-Z0-9_]*)=(.*)$/;

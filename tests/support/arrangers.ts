@@ -1,6 +1,7 @@
 import type { Server } from './strapi';
 
 export interface ArrangerAccount {
+  id: number;
   token: string;
   organisation: string;
 }
@@ -22,7 +23,7 @@ export async function arrangerOf(server: Server, name: string): Promise<Arranger
     add(user: object): Promise<{ id: number }>;
   };
   const password = 'Testlosenord1';
-  await users.add({
+  const { id } = await users.add({
     username: email,
     email,
     password,
@@ -33,5 +34,5 @@ export async function arrangerOf(server: Server, name: string): Promise<Arranger
   });
   const answer = await server.http.post('/api/auth/local').send({ identifier: email, password });
   if (answer.status !== 200) throw new Error(`No login: ${JSON.stringify(answer.body)}`);
-  return { token: answer.body.jwt as string, organisation: organisation.documentId };
+  return { id, token: answer.body.jwt as string, organisation: organisation.documentId };
 }

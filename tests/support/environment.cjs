@@ -8,7 +8,6 @@ module.exports = {
   ADMIN_JWT_SECRET: 'test-admin-jwt-secret',
   TRANSFER_TOKEN_SALT: 'test-transfer-token-salt',
   JWT_SECRET: 'test-jwt-secret',
-  ENCRYPTION_KEY: '0123456789abcdef0123456789abcdef',
   ADMIN_RATE_LIMIT: 'false',
   LOGIN_RATE_LIMIT: 'false',
   STRAPI_TELEMETRY_DISABLED: 'true',

@@ -1,11 +1,13 @@
 import {
-  contributorsAfterChange,
+  contributorsOf,
   includesActor,
   sameActor,
   withActors,
+  type ReadStretch,
+  type RevisionRef,
 } from '../../../src/plugins/editorial-review/domain/contributors';
 import type { ActorRef } from '../../../src/plugins/editorial-review/domain/types';
-import { actor, review, WRITER } from './builders';
+import { actor } from './builders';
 
 const ADMIN: ActorRef = { kind: 'admin', id: '1' };
 const TOKEN: ActorRef = { kind: 'api-token', id: '1' };
@@ -29,23 +31,58 @@ test('each actor is kept once, in the order of their first appearance, without t
   expect(withActors([], [actor('7')])).toEqual([{ kind: 'admin', id: '7' }]);
 });
 
-describe('whoever changes the text', () => {
-  test('joins those who worked on it while nothing is approved', () => {
-    expect(contributorsAfterChange(review('working'), OTHER)).toEqual([WRITER, OTHER]);
+/** Histories by page: who saved each revision, from where, and whether its approval stands. */
+type History = Record<string, { by: ActorRef[]; from?: RevisionRef[]; approved?: boolean }[]>;
+
+const reading =
+  (history: History): ReadStretch =>
+  async ({ page, number }, end) => {
+    const all = (history[page] ?? []).slice(0, number);
+    const judged = end === 'before' ? all.slice(0, -1) : all;
+    const last = judged.map(({ approved }) => approved === true).lastIndexOf(true);
+    const own = all.slice(last + 1);
+    return { actors: own.flatMap(({ by }) => by), sources: own.flatMap(({ from = [] }) => from) };
+  };
+
+const behind = (history: History, number: number, end: 'before' | 'through' = 'before') =>
+  contributorsOf({ page: 'a', number }, end, reading(history));
+
+describe('whose work is in a text', () => {
+  test('all who saved while nothing is approved', async () => {
+    expect(await behind({ a: [{ by: [ADMIN] }, { by: [OTHER] }, { by: [ADMIN] }] }, 3)).toEqual([
+      ADMIN,
+      OTHER,
+    ]);
   });
 
-  test('begins a new list when the newest revision is approved', () => {
-    const approved = review('approved', 'none', { approvedRevision: 3 });
-    expect(contributorsAfterChange(approved, OTHER)).toEqual([OTHER]);
+  test('those who saved after the last approval that stands, and no later ones', async () => {
+    const a = [{ by: [ADMIN], approved: true }, { by: [OTHER] }, { by: [TOKEN] }];
+    expect(await behind({ a }, 2)).toEqual([OTHER]);
+    expect(await behind({ a }, 3)).toEqual([OTHER, TOKEN]);
   });
 
-  test('joins the list that an older approval began', () => {
-    const since = review('working', 'live', { approvedRevision: 2, contributors: [TOKEN] });
-    expect(contributorsAfterChange(since, OTHER)).toEqual([TOKEN, OTHER]);
+  test('of an approved text those whom the approval judged; nobody once one goes on from it', async () => {
+    const a = [{ by: [ADMIN] }, { by: [OTHER], approved: true }];
+    expect(await behind({ a }, 2)).toEqual([ADMIN, OTHER]);
+    expect(await behind({ a }, 2, 'through')).toEqual([]);
   });
 
-  test('comes after those whose unapproved text comes back', () => {
-    const approved = review('idle', 'live', { approvedRevision: 3 });
-    expect(contributorsAfterChange(approved, OTHER, [TOKEN])).toEqual([TOKEN, OTHER]);
+  test('and those behind unapproved text that was brought in, from page to page, also in a circle', async () => {
+    const history = {
+      a: [{ by: [ADMIN], from: [{ page: 'b', number: 1 }] }],
+      b: [{ by: [OTHER], from: [{ page: 'c', number: 2 }] }],
+      c: [
+        { by: [TOKEN], approved: true },
+        { by: [TOKEN], from: [{ page: 'b', number: 1 }] },
+      ],
+    };
+    expect(await behind(history, 1)).toEqual([ADMIN, OTHER, TOKEN]);
+  });
+
+  test('nobody behind text that was approved where it came from', async () => {
+    const b = [{ by: [OTHER], approved: true }];
+    expect(await behind({ a: [{ by: [ADMIN], from: [{ page: 'b', number: 1 }] }], b }, 1)).toEqual([
+      ADMIN,
+    ]);
   });
 });

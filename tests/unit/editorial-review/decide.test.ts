@@ -1,3 +1,4 @@
+import { UNKNOWN_OWNER } from '../../../src/plugins/editorial-review/domain/contributors';
 import { decide, whyNot } from '../../../src/plugins/editorial-review/domain/decide';
 import type {
   Action,
@@ -122,6 +123,24 @@ describe('an approval is bound to one exact revision', () => {
       approvals: [{ actor: { kind: 'admin', id: '9' }, revision: 2, at: NOW }],
     });
     expect(outcome(state, 'publish')).toBe('missing_approval');
+  });
+
+  test('an approval by somebody who turns out to have contributed does not count', () => {
+    const nine = { kind: 'admin', id: '9' } as const;
+    const state = review('approved', 'none', {
+      approvals: [{ actor: nine, revision: 3, at: NOW }],
+      contributors: [WRITER, nine],
+    });
+    expect(outcome(state, 'publish')).toBe('missing_approval');
+  });
+
+  test('what a token of an unknown maker wrote is not published by its approver, whoever submitted it', () => {
+    const state = review('approved', 'none', {
+      approvals: [{ actor: { kind: 'admin', id: '9' }, revision: 3, at: NOW }],
+      contributors: [WRITER, UNKNOWN_OWNER],
+    });
+    expect(outcome(state, 'publish', actor('9'))).toBe('own_contribution');
+    expect(outcome(state, 'publish', actor('8'))).toBe('idle/live');
   });
 
   test('publishing runs the checks again', () => {

@@ -62,8 +62,14 @@ test.each<Row>([
     { status: 'approved', approvals: [{ ...APPROVAL, revision: 2 }], approvedRevision: 2 },
   ],
   [
-    'gives the text back',
+    'gives the text back, and takes its approval back',
     review('approved'),
+    'requestChanges',
+    { status: 'changes_requested', ...NOTHING_PENDING, approvedRevision: null },
+  ],
+  [
+    'leaves the approval of older text',
+    review('in_review', 'live', { approvedRevision: 2 }),
     'requestChanges',
     { status: 'changes_requested', ...NOTHING_PENDING },
   ],
@@ -91,6 +97,19 @@ test.each<Row>([
       live: 'withdrawn',
       liveRevision: null,
       liveHash: null,
+      ...NOTHING_PENDING,
+      ...REVIEWED,
+    },
+  ],
+  [
+    'takes the page down, and back the approval of what was live, not of a newer text',
+    review('working', 'live', { approvedRevision: 2 }),
+    'withdraw',
+    {
+      live: 'withdrawn',
+      liveRevision: null,
+      liveHash: null,
+      approvedRevision: null,
       ...NOTHING_PENDING,
       ...REVIEWED,
     },
@@ -189,7 +208,7 @@ describe('the event of an action', () => {
       1,
     ],
   ])('names %s', (_what, state, action, revision) => {
-    const approvals = [{ actor: WRITER, revision: 1, at: NOW }];
+    const approvals = [{ actor: { kind: 'admin' as const, id: '99' }, revision: 1, at: NOW }];
     const events = eventOf({ ...state, approvals, submittedHash: state.currentHash }, action);
     expect(events[0]?.data['revision']).toBe(revision);
   });

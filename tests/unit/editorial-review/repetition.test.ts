@@ -1,6 +1,8 @@
 import {
   isRepetition,
+  textsOf,
   type LastAction,
+  type Texts,
 } from '../../../src/plugins/editorial-review/domain/repetition';
 import type { ActionInput, Refusal } from '../../../src/plugins/editorial-review/domain/types';
 import { NOW, review, WRITER } from './builders';
@@ -17,6 +19,7 @@ interface Request {
   actor?: typeof WRITER;
   input?: ActionInput;
   refusal?: Refusal;
+  texts?: Texts;
   lockVersion?: number;
   arrivedAt?: number | undefined;
 }
@@ -26,7 +29,7 @@ function repeats(request: Request = {}): boolean {
   const { input = { lockVersion: 6 }, lockVersion = 7 } = request;
   const arrivedAt = 'arrivedAt' in request ? request.arrivedAt : LATER;
   const state = review('in_review', 'none', { lockVersion });
-  return isRepetition(last, state, action, actor, input, refusal, arrivedAt);
+  return isRepetition(last, request.texts ?? {}, state, action, actor, input, refusal, arrivedAt);
 }
 
 test('the same person, the same act, the version they saw before it: a lost answer', () => {
@@ -60,4 +63,36 @@ test('a restoration is repeated with the revision it named', () => {
   expect(repeats({ last, action, input: { lockVersion: 6, revision: 2 } })).toBe(true);
   expect(repeats({ last, action, input: { lockVersion: 6, revision: 3 } })).toBe(false);
   expect(repeats({ last, action })).toBe(false);
+});
+
+describe('another body is another act, or its words would be lost', () => {
+  const last = { ...LAST, action: 'requestChanges', field: 'lead' };
+  const asked = (input: Partial<ActionInput>) =>
+    repeats({
+      last,
+      action: 'requestChanges',
+      texts: { comment: 'Kolla årtalet.' },
+      input: { lockVersion: 6, field: 'lead', comment: 'Kolla årtalet.', ...input },
+    });
+
+  test('the same words are the same, whatever space is around them', () => {
+    expect(asked({})).toBe(true);
+    expect(asked({ comment: '  Kolla årtalet.\n', reason: ' ' })).toBe(true);
+  });
+
+  test.each<[string, Partial<ActionInput>]>([
+    ['other words', { comment: 'Kolla namnet.' }],
+    ['no words', { comment: undefined }],
+    ['one text more', { reason: 'Storm.' }],
+    ['another field', { field: 'title' }],
+    ['another time', { publishAt: NOW }],
+  ])('%s', (_what, input) => {
+    expect(asked(input)).toBe(false);
+  });
+});
+
+test('the texts of an action are trimmed; an empty one is none', () => {
+  expect(textsOf({ lockVersion: 1, comment: ' a ', reason: '  ', changeNote: undefined })).toEqual({
+    comment: 'a',
+  });
 });

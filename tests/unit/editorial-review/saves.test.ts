@@ -10,7 +10,7 @@ const EDITOR = { kind: 'admin', id: '30' } as const;
 
 test('the first draft makes the first revision and its author a contributor', () => {
   const key = { uid: 'api::article.article', documentId: 'd', locale: 'sv' };
-  expect(saved(newReview(key), EDITOR, 'h1', 'save')).toMatchObject({
+  expect(saved(newReview(key), [EDITOR], 'h1', 'save', [])).toMatchObject({
     status: 'working',
     currentRevision: 1,
     currentHash: 'h1',
@@ -22,7 +22,7 @@ test('the first draft makes the first revision and its author a contributor', ()
 test.each(['in_review', 'changes_requested', 'approved', 'scheduled', 'idle'] as const)(
   'a change of the content leads from %s back to work in progress and voids what was approved',
   (status) => {
-    expect(saved(review(status), EDITOR, 'new', 'save')).toMatchObject({
+    expect(saved(review(status), [EDITOR], 'new', 'save', [])).toMatchObject({
       status: 'working',
       approvals: [],
       submittedRevision: null,
@@ -36,31 +36,23 @@ test.each(['in_review', 'changes_requested', 'approved', 'scheduled', 'idle'] as
 test.each(['save', 'clone', 'import'] as const)(
   'a %s that changes nothing changes nothing',
   (cause) => {
-    expect(saved(review('approved'), EDITOR, 'h3', cause)).toBeNull();
+    expect(saved(review('approved'), [EDITOR], 'h3', cause, [])).toBeNull();
   },
 );
 
 test.each(['discard', 'restore'] as const)(
   'a %s always leads back to work in progress',
   (cause) => {
-    const after = saved(review('approved'), EDITOR, 'h3', cause);
+    const after = saved(review('approved'), [EDITOR], 'h3', cause, []);
     expect(after).toMatchObject({ status: 'working', currentRevision: 3, approvals: [] });
   },
 );
 
-test('contributors are all who saved since the last approved revision', () => {
-  const before = saved(review('working'), EDITOR, 'h4', 'save');
-  expect(before?.contributors).toEqual([WRITER, EDITOR]);
-  const afterApproval = saved(review('approved'), EDITOR, 'h4', 'save');
-  expect(afterApproval?.contributors).toEqual([EDITOR]);
-});
-
-test('text that was never approved brings its authors back with it', () => {
-  const third = { kind: 'admin', id: '31' } as const;
-  const after = saved(review('idle', 'live', { approvedRevision: 3 }), EDITOR, 'x', 'restore', [
-    third,
-  ]);
-  expect(after?.contributors).toEqual([third, EDITOR]);
+test('contributors are those behind the text that it goes on from, then whoever saved, each once', () => {
+  const token = { kind: 'api-token', id: '4' } as const;
+  const after = saved(review('working'), [token, EDITOR], 'h4', 'save', [WRITER, EDITOR]);
+  expect(after?.contributors).toEqual([WRITER, EDITOR, token]);
+  expect(saved(review('approved'), [EDITOR], 'h4', 'save', [])?.contributors).toEqual([EDITOR]);
 });
 
 test('a page found live past the gate stays, and is due for review within three days', () => {
@@ -97,13 +89,13 @@ describe('a review before its first draft', () => {
   });
 
   test('takes an empty first draft for a change', () => {
-    expect(saved(newReview(key), EDITOR, '', 'save')?.currentRevision).toBe(1);
+    expect(saved(newReview(key), [EDITOR], '', 'save', [])?.currentRevision).toBe(1);
   });
 });
 
 test('a discard of what is the same keeps its revision and its contributors', () => {
   const before = review('approved');
-  expect(saved(before, EDITOR, 'h3', 'discard')).toEqual({
+  expect(saved(before, [EDITOR], 'h3', 'discard', [])).toEqual({
     ...before,
     status: 'working',
     lockVersion: 8,

@@ -1,5 +1,5 @@
 import type { Asks, GuardName } from './actions/rule';
-import { includesActor } from './contributors';
+import { includesActor, UNKNOWN_OWNER } from './contributors';
 import { isOnSite, judgesLivePage } from './lifecycle';
 import type { Policy } from './policy';
 import type { ActionInput, Actor, Facts, Refusal, RefusalCode, ReviewState } from './types';
@@ -40,15 +40,16 @@ export const GUARDS: Readonly<Record<GuardName, Guard>> = {
       : null,
 
   tokenNeedsTwoPeople: (review, actor) =>
-    review.submitter !== null &&
-    review.submitter.kind !== 'admin' &&
+    cameFromOutside(review) &&
     review.approvals.some((approval) => includesActor([approval.actor], actor))
       ? { code: 'own_contribution', data: { reason: 'approver_is_publisher' } }
       : null,
 
   enoughApprovals: (review, _actor, _facts, policy) => {
+    // Asked again here: an approval elsewhere, on which a text was brought in, may have been taken back.
     const given = review.approvals.filter(
-      (approval) => approval.revision === review.submittedRevision,
+      ({ revision, actor }) =>
+        revision === review.submittedRevision && !includesActor(review.contributors, actor),
     ).length;
     return given >= policy.requiredApprovals
       ? null
@@ -66,6 +67,10 @@ export const GUARDS: Readonly<Record<GuardName, Guard>> = {
       ? null
       : { code: 'checks_failed', data: { checks: facts.blocking } },
 };
+
+/** Submitted by a token or an arranger, or written by a token of which nobody knows who made it. */
+const cameFromOutside = ({ submitter, contributors }: ReviewState): boolean =>
+  (submitter !== null && submitter.kind !== 'admin') || includesActor(contributors, UNKNOWN_OWNER);
 
 const present = (text: string | undefined): boolean => text !== undefined && text.trim() !== '';
 

@@ -1,5 +1,5 @@
 import { NOTHING_PENDING } from './actions/rule';
-import { contributorsAfterChange } from './contributors';
+import { withActors } from './contributors';
 import { NEVER_LIVE, UNREVIEWED, WITHDRAWN, WORKING } from './lifecycle';
 import { POLICY, reviewDeadline } from './policy';
 
@@ -26,15 +26,16 @@ export function newReview(key: ReviewKey): ReviewState {
 
 /**
  * What a written draft makes of the review: a change of content is a new revision, voids what was
- * approved or under review, and makes its author a contributor. A save that changes nothing changes
- * nothing, but a discard or a restoration always leads back to work in progress.
+ * approved or under review, and makes its authors contributors beside those behind the text that it
+ * goes on from. A save that changes nothing changes nothing, but a discard or a restoration always
+ * leads back to work in progress.
  */
 export function saved(
   review: ReviewState,
-  actor: ActorRef,
+  authors: readonly ActorRef[],
   hash: string,
   cause: SaveCause,
-  inherited: readonly ActorRef[] = [],
+  behind: readonly ActorRef[],
 ): ReviewState | null {
   const changed = hash !== review.currentHash || review.currentRevision === 0;
   const always = cause === 'discard' || cause === 'restore';
@@ -48,7 +49,7 @@ export function saved(
       ? {
           currentRevision: review.currentRevision + 1,
           currentHash: hash,
-          contributors: contributorsAfterChange(review, actor, inherited),
+          contributors: withActors(behind, authors),
         }
       : {}),
   };

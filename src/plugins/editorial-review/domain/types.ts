@@ -83,9 +83,9 @@ export interface ReviewState {
   submitter: ActorRef | null;
   /** Approvals of the submitted revision. */
   approvals: readonly Approval[];
-  /** All who saved since the last approved revision, and the submitter. */
+  /** Whose work is in the newest revision and was not approved by somebody else; see contributors.ts. */
   contributors: readonly ActorRef[];
-  /** The last revision that was approved; a change after it starts a new list of contributors. */
+  /** The last revision whose approval stands; null after it was taken back. */
   approvedRevision: number | null;
   /** The revision that is live, and who stood behind it. */
   liveRevision: number | null;

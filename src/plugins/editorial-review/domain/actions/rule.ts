@@ -99,3 +99,11 @@ export const NOTHING_PENDING = {
 export const REVIEWED = { unreviewedActors: [], unreviewedUntil: null } as const;
 
 export const noNews = (): readonly string[] => [];
+
+/** The approval of a revision no longer stands. */
+export const takenBack = (
+  { approvedRevision }: ReviewState,
+  revision: number | null,
+): Pick<ReviewState, 'approvedRevision'> => ({
+  approvedRevision: approvedRevision === revision ? null : approvedRevision,
+});

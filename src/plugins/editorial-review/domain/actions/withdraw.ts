@@ -1,5 +1,5 @@
 import { ANY_STATUS, ON_SITE } from '../lifecycle';
-import { NOTHING_PENDING, REVIEWED, type ActionRule } from './rule';
+import { NOTHING_PENDING, REVIEWED, takenBack, type ActionRule } from './rule';
 
 /** The page is no longer seen; nothing is deleted. */
 export const withdraw: ActionRule = {
@@ -11,13 +11,14 @@ export const withdraw: ActionRule = {
   asks: { text: { name: 'reason', required: 'always' } },
   reads: {},
   about: 'live',
-  next: () => ({
+  next: (review) => ({
     status: 'working',
     live: 'withdrawn',
     liveRevision: null,
     liveHash: null,
     ...NOTHING_PENDING,
     ...REVIEWED,
+    ...takenBack(review, review.liveRevision),
   }),
   news: () => ['content.withdrawn'],
   right: { label: 'Avpublicera', group: 'publicera', roles: ['publisher'] },

@@ -10,6 +10,7 @@ import { lookBack } from './features/look-back';
 import { ownReviews } from './features/own-reviews';
 import { people } from './features/people';
 import { queue } from './features/queue';
+import { tokenOwners } from './features/token-owners';
 import { installation } from './installation';
 import { gate } from './publish-gate';
 import { checkSettings } from './settings';
@@ -36,6 +37,7 @@ export default {
     history,
     ownReviews,
     people,
+    tokenOwners,
     audit,
     erasure,
     lookBack,

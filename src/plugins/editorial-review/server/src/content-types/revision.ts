@@ -18,6 +18,7 @@ export default hidden({
     at: { type: 'string', required: true },
     cause: { type: 'string', required: true },
     contributors: { type: 'json' },
+    sources: { type: 'json' },
     submittedAt: { type: 'string' },
     approvedAt: { type: 'string' },
     payload: { type: 'integer' },

@@ -2,7 +2,13 @@ import type { Core } from '@strapi/strapi';
 import { pageOf } from '../../../../../kernel/pages';
 import { RULES, topicsOf } from '../../../domain/actions';
 import { decide, forbids, stale } from '../../../domain/decide';
-import { isRepetition, type LastAction } from '../../../domain/repetition';
+import {
+  isRepetition,
+  TEXT_NAMES,
+  textsOf,
+  type LastAction,
+  type Texts,
+} from '../../../domain/repetition';
 import type {
   ActionInput,
   Actor,
@@ -15,6 +21,7 @@ import type {
 } from '../../../domain/types';
 import { now } from '../clock';
 import { refusalOf } from '../refuse';
+import { withContributors } from '../repositories/contributors';
 import { payloadRows, type StoredPayload } from '../repositories/payloads';
 import { reviewRows, stateOf } from '../repositories/reviews';
 import { revisionRows } from '../repositories/revisions';
@@ -35,11 +42,11 @@ export interface RequestInfo {
   then?: 'publish';
 }
 
-const TEXTS: readonly [keyof ActionInput, PayloadKind][] = [
-  ['comment', 'comment'],
-  ['reason', 'reason'],
-  ['changeNote', 'change_note'],
-];
+const KINDS: Readonly<Record<keyof Texts, PayloadKind>> = {
+  comment: 'comment',
+  reason: 'reason',
+  changeNote: 'change_note',
+};
 
 /** An action, or two in one act. */
 const label = (action: OfferedAction, { then }: RequestInfo): string =>
@@ -93,11 +100,13 @@ export function doorOf(strapi: Core.Strapi, trx: Transactions, records: Records)
   ): Promise<'done' | 'repeated'> {
     const { asks, reads } = RULES[action];
     const row = await load(key);
-    let state = stateOf(row);
+    let state = await withContributors(strapi, stateOf(row));
     const no = async (refusal: Refusal): Promise<'repeated'> => {
       const name = label(action, request);
       const { arrivedAt } = request;
-      if (isRepetition(row.lastAction, state, name, actor, input, refusal, arrivedAt)) {
+      const last = row.lastAction;
+      const texts = await textsIn(last?.payloads ?? []);
+      if (isRepetition(last, texts, state, name, actor, input, refusal, arrivedAt)) {
         return 'repeated';
       }
       const who = `${actor.kind} ${actor.id}`;
@@ -147,7 +156,8 @@ export function doorOf(strapi: Core.Strapi, trx: Transactions, records: Records)
   ): Promise<void> {
     const { key } = next;
     const page = pageOf(key);
-    const written = [...texts, ...(await storeTexts(page, input))];
+    const own = await storeTexts(page, input);
+    const written = [...texts, ...own];
     const at = now();
     const lastAction: LastAction = {
       action: label(action, request),
@@ -156,6 +166,9 @@ export function doorOf(strapi: Core.Strapi, trx: Transactions, records: Records)
       result: next.lockVersion,
       at,
       ...(input.revision === undefined ? {} : { revision: input.revision }),
+      ...(input.field === undefined ? {} : { field: input.field }),
+      ...(input.publishAt === undefined ? {} : { publishAt: input.publishAt }),
+      ...(own.length === 0 ? {} : { payloads: own.map(({ id }) => id) }),
     };
     await rows.store(key, next, { ...row, lastAction });
     // What is frozen may not change its pictures; what is no longer pending lets go of them.
@@ -170,13 +183,23 @@ export function doorOf(strapi: Core.Strapi, trx: Transactions, records: Records)
 
   async function storeTexts(page: string, input: ActionInput): Promise<StoredPayload[]> {
     const stored: StoredPayload[] = [];
-    for (const [field, kind] of TEXTS) {
-      const text = input[field];
-      if (typeof text === 'string' && text.trim() !== '') {
-        stored.push(await payloads.add(page, kind, { text: text.trim() }));
-      }
+    const texts = textsOf(input);
+    for (const name of TEXT_NAMES) {
+      const text = texts[name];
+      if (text !== undefined) stored.push(await payloads.add(page, KINDS[name], { text }));
     }
     return stored;
+  }
+
+  /** The words that the last action was asked with; an erased text is none. */
+  async function textsIn(ids: number[]): Promise<Texts> {
+    const texts: Texts = {};
+    for (const { kind, data } of (await payloads.some(ids)).values()) {
+      const name = TEXT_NAMES.find((own) => KINDS[own] === kind);
+      const text = (data as { text?: string } | null)?.text;
+      if (name !== undefined && text !== undefined) texts[name] = text;
+    }
+    return texts;
   }
 
   return {
@@ -190,15 +213,18 @@ export function doorOf(strapi: Core.Strapi, trx: Transactions, records: Records)
       await trx.run([key], async () => {
         const outcome = await once(action, key, actor, input, request);
         if (outcome === 'repeated' || request.then === undefined) return;
-        const { lockVersion } = stateOf(await load(key));
+        const first = await load(key);
+        const { lockVersion } = stateOf(first);
         await once(request.then, key, actor, { lockVersion }, {});
-        // A repetition of the whole carries the version that the first half saw.
+        // A repetition of the whole carries the body and the version that the first half was asked with.
         const row = await load(key);
-        if (row.lastAction === null) return;
+        if (row.lastAction === null || first.lastAction === null) return;
         const { then } = request;
         await rows.store(key, stateOf(row), {
           lastAction: {
-            ...row.lastAction,
+            ...first.lastAction,
+            at: row.lastAction.at,
+            result: row.lastAction.result,
             action: label(action, { then }),
             lockVersion: input.lockVersion,
           },

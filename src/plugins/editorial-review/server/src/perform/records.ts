@@ -5,8 +5,11 @@ import { canonical } from '../../../domain/canonical';
 import { afterDeletion, isOnSite, wasNeverLive } from '../../../domain/lifecycle';
 import { POLICY } from '../../../domain/policy';
 import { foundGone, foundLive, saved } from '../../../domain/saves';
+import { contributorsOf, withActors, type RevisionRef } from '../../../domain/contributors';
 import type { ActorRef, ReviewKey, ReviewState, SaveCause, Snapshot } from '../../../domain/types';
 import { approvalRows } from '../repositories/approvals';
+import { authorsOf } from '../repositories/authors';
+import { stretches, withContributors } from '../repositories/contributors';
 import { payloadRows } from '../repositories/payloads';
 import { reviewRows, stateOf } from '../repositories/reviews';
 import { revisionRows } from '../repositories/revisions';
@@ -18,6 +21,12 @@ import type { Transactions } from '../transactions';
 
 const SYSTEM: ActorRef = { kind: 'system', id: 'reconciler' };
 
+/** Whose work a revision is, and where text in it was brought from. */
+interface Origin {
+  authors: readonly ActorRef[];
+  sources: readonly RevisionRef[];
+}
+
 /** What happened to a page outside the actions: saves, deletions, what the reconciler found. */
 export function recordsOf(strapi: Core.Strapi, trx: Transactions) {
   const rows = reviewRows(strapi);
@@ -28,16 +37,17 @@ export function recordsOf(strapi: Core.Strapi, trx: Transactions) {
   async function locked(key: ReviewKey): Promise<ReviewState> {
     const row = await rows.find(key);
     if (row === null) throw new Error(`No review for ${pageOf(key)}.`);
-    return stateOf(row);
+    return withContributors(strapi, stateOf(row));
   }
 
   async function addRevision(
     state: ReviewState,
-    number: number,
     actor: ActorRef,
     snapshot: Snapshot,
     cause: SaveCause,
+    { authors, sources }: Origin,
   ) {
+    const number = state.currentRevision;
     const page = pageOf(state.key);
     const payload = await payloads.add(page, 'snapshot', snapshot);
     await revisions.add({
@@ -51,16 +61,35 @@ export function recordsOf(strapi: Core.Strapi, trx: Transactions) {
       actorId: actor.id,
       at: now(),
       cause,
-      contributors: [...state.contributors],
+      contributors: [...authors],
+      sources: sources.length === 0 ? null : [...sources],
       payload: payload.id,
     });
     return payload;
   }
 
-  /** Those behind a text that was never approved and is now brought back. */
-  async function inheritedFrom(page: string, hash: string): Promise<readonly ActorRef[]> {
+  /** Whose work a new revision is, and which unapproved text it brings with it. */
+  async function originOf(
+    { key, currentRevision: number }: ReviewState,
+    actor: ActorRef,
+    hash: string,
+    brought: readonly RevisionRef[],
+  ): Promise<Origin & { behind: ActorRef[] }> {
+    const authors = await authorsOf(strapi, actor);
+    const sources = [...brought, ...(await sameText(key, hash))];
+    const read = stretches(strapi);
+    let behind: ActorRef[] = [];
+    for (const ref of [...(number === 0 ? [] : [{ page: pageOf(key), number }]), ...sources])
+      behind = withActors(behind, await contributorsOf(ref, 'through', read));
+    return { authors, sources, behind };
+  }
+
+  /** An unapproved text that comes back, typed or pasted, brings those who wrote it first. */
+  async function sameText(key: ReviewKey, hash: string): Promise<RevisionRef[]> {
+    const page = pageOf(key);
     const earlier = await revisions.newestWith(page, hash);
-    return earlier === null || earlier.approvedAt !== null ? [] : (earlier.contributors ?? []);
+    if (earlier === null || (await revisions.isApproved(page, hash))) return [];
+    return [{ page, number: earlier.number }];
   }
 
   async function recordSave(
@@ -68,21 +97,19 @@ export function recordsOf(strapi: Core.Strapi, trx: Transactions) {
     actor: ActorRef,
     snapshot: Snapshot,
     cause: SaveCause,
+    brought: readonly RevisionRef[] = [],
   ): Promise<ReviewState> {
     return trx.run([key], async () => {
       const before = await locked(key);
       if (trx.isPerforming(key)) return before;
       const hash = revisionHash(snapshot);
       const page = pageOf(key);
-      const changes = hash !== before.currentHash || before.currentRevision === 0;
-      const inherited = changes ? await inheritedFrom(page, hash) : [];
-      const after = saved(before, actor, hash, cause, inherited);
+      const origin = await originOf(before, actor, hash, brought);
+      const after = saved(before, origin.authors, hash, cause, origin.behind);
       if (after === null) return before;
 
       const changed = after.currentRevision !== before.currentRevision;
-      const payload = changed
-        ? await addRevision(after, after.currentRevision, actor, snapshot, cause)
-        : null;
+      const payload = changed ? await addRevision(after, actor, snapshot, cause, origin) : null;
       const at = now();
       await approvals.voidAll(page, at);
       if (before.submittedRevision !== null) await usageRows(strapi).write(key, 'pending', null);
@@ -109,15 +136,16 @@ export function recordsOf(strapi: Core.Strapi, trx: Transactions) {
     recordSave,
 
     /** The draft that a restoration wrote: a new revision where the content is another. */
-    async restore(next: ReviewState, actor: ActorRef, draft: Snapshot) {
+    async restore(next: ReviewState, actor: ActorRef, draft: Snapshot, from: number) {
       const hash = revisionHash(draft);
-      const inherited = await inheritedFrom(pageOf(next.key), hash);
-      const changed = saved(next, actor, hash, 'restore', inherited);
+      const brought = [{ page: pageOf(next.key), number: from }];
+      const origin = await originOf(next, actor, hash, brought);
+      const changed = saved(next, origin.authors, hash, 'restore', origin.behind);
       if (changed === null || changed.currentRevision === next.currentRevision) {
         return { state: next, payload: null };
       }
       const state = { ...changed, lockVersion: next.lockVersion };
-      const payload = await addRevision(state, state.currentRevision, actor, draft, 'restore');
+      const payload = await addRevision(state, actor, draft, 'restore', origin);
       return { state, payload };
     },
 

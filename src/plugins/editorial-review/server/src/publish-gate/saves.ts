@@ -1,7 +1,9 @@
+import { pageOf } from '../../../../../kernel/pages';
 import { defaultLocale } from '../../../../../kernel/locales';
 import { service } from '../../../../../kernel/services';
 import { usageRows } from '../repositories/usage';
 import type { Core } from '@strapi/strapi';
+import type { RevisionRef } from '../../../domain/contributors';
 import type { Actor, ReviewKey, ReviewState } from '../../../domain/types';
 import { boundTo, mustOwn, mustStillOwn, withOwner } from './arranger-writes';
 import { dataOf, setData, type Call, type Handler } from '../../../../../kernel/document-call';
@@ -66,12 +68,20 @@ export const clone: Handler = async (strapi, call, next) => {
     const rows = await rowsOf(strapi, call.uid, documentId, call.params['locale']);
     for (const key of keysOf(call.uid, rows)) await mustOwn(strapi, organisation, key);
   }
-  const copy = (await judged(next)) as { documentId: string };
-  const keys = keysOf(call.uid, await rowsOf(strapi, call.uid, copy.documentId, '*'));
-  await service(strapi, 'editorial-review.reviews').withLock(keys, async () => {
-    for (const key of keys) await record(strapi, key, actor, organisation, 'clone');
+  const reviews = service(strapi, 'editorial-review.reviews');
+  const originals = keysOf(call.uid, await rowsOf(strapi, call.uid, documentId, '*'));
+  // Whose words they are goes with the copy: the originals may not change on the way.
+  return reviews.withLock(originals, async (states) => {
+    const copy = (await judged(next)) as { documentId: string };
+    const keys = keysOf(call.uid, await rowsOf(strapi, call.uid, copy.documentId, '*'));
+    await reviews.withLock(keys, async () => {
+      for (const key of keys) {
+        const original = states.find((own) => own.key.locale === key.locale);
+        await record(strapi, key, actor, organisation, 'clone', currentOf(original));
+      }
+    });
+    return copy;
   });
-  return copy;
 };
 
 /** Back to what is live. Without a live version Strapi would delete the draft and leave nothing. */
@@ -85,10 +95,11 @@ export const discardDraft: Handler = async (strapi, call, next) => {
     throw refusal(strapi, 'illegal_transition', { action: 'discard' }, NOTHING_LIVE);
   }
   const keys = keysOf(call.uid, rows);
-  return service(strapi, 'editorial-review.reviews').withLock(keys, async () => {
+  return service(strapi, 'editorial-review.reviews').withLock(keys, async (states) => {
     if (organisation !== null) for (const key of keys) await mustOwn(strapi, organisation, key);
     const discarded = await judged(next);
-    for (const key of keys) await record(strapi, key, actor, organisation, 'discard');
+    for (const [index, key] of keys.entries())
+      await record(strapi, key, actor, organisation, 'discard', liveOf(states[index]));
     return discarded;
   });
 };
@@ -101,6 +112,7 @@ async function record(
   actor: Actor,
   organisation: string | null,
   cause: Cause,
+  brought: readonly RevisionRef[] = [],
 ): Promise<void> {
   const snapshot = await judged(() =>
     service(strapi, 'content-rules.snapshots').read(key.uid, key.documentId, key.locale, 'draft'),
@@ -112,9 +124,20 @@ async function record(
     actor,
     snapshot,
     cause,
+    brought,
   );
   if (state.submittedRevision === null) await usageRows(strapi).write(key, 'pending', null);
 }
+
+const currentOf = (state: ReviewState | undefined): RevisionRef[] =>
+  state === undefined || state.currentRevision === 0
+    ? []
+    : [{ page: pageOf(state.key), number: state.currentRevision }];
+
+const liveOf = (state: ReviewState | undefined): RevisionRef[] =>
+  state === undefined || state.liveRevision === null
+    ? []
+    : [{ page: pageOf(state.key), number: state.liveRevision }];
 
 /**
  * Every write is a write of the draft. Strapi's REST core fills in `published` when the client has

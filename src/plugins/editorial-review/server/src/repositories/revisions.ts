@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { ActorRef } from '../../../domain/types';
 import { table, type RevisionRow } from './rows';
 
 /** Immutable but for the marks of what became of a revision. */
@@ -9,9 +10,36 @@ export function revisionRows(strapi: Core.Strapi) {
     find: (page: string, number: number) => rows.findOne({ where: { page, number } }),
     newestWith: (page: string, hash: string) =>
       rows.findOne({ where: { page, hash }, orderBy: { number: 'desc' } }),
+    /** Has a revision with this content an approval that stands? */
+    isApproved: async (page: string, hash: string): Promise<boolean> =>
+      (await rows.count({ where: { page, hash, approvedAt: { $notNull: true } } })) > 0,
+    /**
+     * Up to a revision, all after the last one whose approval stands; `before` leaves the revision's
+     * own approval out.
+     */
+    async since(page: string, number: number, end: 'before' | 'through') {
+      const [approved] = await rows.findMany({
+        where: {
+          page,
+          number: end === 'before' ? { $lt: number } : { $lte: number },
+          approvedAt: { $notNull: true },
+        },
+        orderBy: { number: 'desc' },
+        select: ['number'],
+        limit: 1,
+      });
+      return rows.findMany({
+        where: { page, number: { $gt: approved?.number ?? 0, $lte: number } },
+        orderBy: { number: 'asc' },
+        select: ['number', 'contributors', 'sources'],
+      });
+    },
     list: (page: string) => rows.findMany({ where: { page }, orderBy: { number: 'desc' } }),
     withPayloads: (ids: number[]) => rows.findMany({ where: { payload: { $in: ids } } }),
-    mark: (page: string, number: number, data: { submittedAt?: string; approvedAt?: string }) =>
-      rows.updateMany({ where: { page, number }, data }),
+    mark: (
+      page: string,
+      number: number,
+      data: { submittedAt?: string; approvedAt?: string | null; contributors?: ActorRef[] },
+    ) => rows.updateMany({ where: { page, number }, data }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import type { RevisionRef } from '../../../domain/contributors';
 import type { LastAction } from '../../../domain/repetition';
 import type { ActorRef, Approval, EditorialStatus, LiveState } from '../../../domain/types';
 
@@ -47,7 +48,10 @@ export interface RevisionRow {
   actorId: string;
   at: string;
   cause: string;
+  /** Who saved and submitted it; in rows of older code also those of the revisions before it. */
   contributors: ActorRef[] | null;
+  /** Where its text was brought from. */
+  sources: RevisionRef[] | null;
   submittedAt: string | null;
   approvedAt: string | null;
   payload: number;
@@ -113,6 +117,13 @@ export interface ApprovalRow {
   voidedAt: string | null;
 }
 
+export interface TokenOwnerRow {
+  id: number;
+  token: string;
+  owner: string | null;
+  since: string;
+}
+
 interface Rows {
   review: ReviewRow;
   revision: RevisionRow;
@@ -121,6 +132,7 @@ interface Rows {
   event: EventRow;
   'event-head': EventHeadRow;
   job: JobRow;
+  'token-owner': TokenOwnerRow;
 }
 
 type Where = Record<string, unknown>;

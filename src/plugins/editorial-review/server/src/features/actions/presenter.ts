@@ -4,6 +4,7 @@ import type { Review, ReviewSummary } from '../../../../contracts/review';
 import { whyNot } from '../../../../domain/decide';
 import { sentence } from '../../../../domain/sentences';
 import { OFFERED_ACTIONS, type Actor, type ActorRef } from '../../../../domain/types';
+import { withContributors } from '../../repositories/contributors';
 import { stateOf } from '../../repositories/reviews';
 import type { ReviewRow } from '../../repositories/rows';
 import { explain } from '../../perform/explain';
@@ -66,9 +67,9 @@ export function presenter(strapi: Core.Strapi) {
     summaries,
 
     async review(row: ReviewRow, actor: Actor): Promise<Review> {
-      const state = stateOf(row);
+      const state = await withContributors(strapi, stateOf(row));
       const known = await facts.read(state.key, { checks: true });
-      const [summary] = await summaries([row]);
+      const [summary] = await summaries([{ ...row, contributors: [...state.contributors] }]);
       if (summary === undefined) throw new Error('A review without a summary.');
       const language = languageOf(strapi);
       return {

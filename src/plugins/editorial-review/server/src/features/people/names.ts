@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Person } from '../../../../contracts/review';
+import { sameActor, UNKNOWN_OWNER } from '../../../../domain/contributors';
 import type { ActorRef } from '../../../../domain/types';
 
 export interface AdminUser {
@@ -11,6 +12,7 @@ export interface AdminUser {
 }
 
 const SYSTEM = 'Systemet';
+const UNKNOWN = 'Okänd ägare av en API-nyckel';
 const GONE = 'Borttaget konto';
 
 /** Names for actors, looked up when they are shown: the records hold ids only. */
@@ -36,7 +38,7 @@ export function namesOf(strapi: Core.Strapi) {
       function pick(kind: ActorRef['kind'], id: string): string {
         switch (kind) {
           case 'system':
-            return SYSTEM;
+            return sameActor({ kind, id }, UNKNOWN_OWNER) ? UNKNOWN : SYSTEM;
           case 'admin':
             return admins.get(id) ?? `${GONE} ${id}`;
           case 'api-token':
@@ -49,9 +51,8 @@ export function namesOf(strapi: Core.Strapi) {
   };
 }
 
-/** What people call an account. */
-export /** First and last name; where there are none, what the account is called. */
-function nameOf(row: AdminUser & { name?: string }): string {
+/** First and last name; where there are none, what the account is called. */
+export function nameOf(row: AdminUser & { name?: string }): string {
   if (row.name !== undefined) return row.name;
   const full = [row.firstname, row.lastname].filter(Boolean).join(' ');
   return full || row.username || row.email;

@@ -7,6 +7,12 @@ import type { Act } from '../act';
 export const voidApprovals = ({ strapi, next, facts }: Act): Promise<unknown> =>
   approvalRows(strapi).voidAll(pageOf(next.key), facts.now);
 
+/** The approval of a revision is taken back: it clears nobody any more. */
+export const takeBack = async ({ strapi, next }: Act, revision: number | null): Promise<void> => {
+  if (revision === null) return;
+  await revisionRows(strapi).mark(pageOf(next.key), revision, { approvedAt: null });
+};
+
 /** Somebody stands for a revision; `whole` when no further approval is needed. */
 export async function addApproval(
   { strapi, actor, next, facts }: Act,

@@ -1,8 +1,9 @@
 import type { Effect } from '../act';
-import { voidApprovals } from './marks';
+import { takeBack, voidApprovals } from './marks';
 
 export const withdraw: Effect = async (act) => {
   await act.livePage.withdraw(act.next.key);
   await voidApprovals(act);
+  await takeBack(act, act.before.liveRevision);
   return {};
 };
