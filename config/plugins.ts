@@ -2,6 +2,10 @@ import type { Core } from '@strapi/strapi';
 
 const local = (name: string) => ({ enabled: true, resolve: `./src/plugins/${name}` });
 
+/** What a browser sees at the endpoint. */
+const GRAPHQL_PAGE = `<!doctype html><html lang="sv"><meta charset="utf-8"><title>GraphQL</title>
+<p>Det här är en adress för program: skicka frågor med POST. <span lang="en">This address is for programs: send queries with POST.</span></p></html>`;
+
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
   // The order matters: a document middleware registered first is the outermost.
   'editorial-review': {
@@ -27,7 +31,11 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
   graphql: {
     config: {
       endpoint: '/graphql',
-      landingPage: false,
+      // Strapi's own choices load scripts and fonts from elsewhere.
+      landingPage: () => ({
+        serverWillStart: () =>
+          Promise.resolve({ renderLandingPage: () => Promise.resolve({ html: GRAPHQL_PAGE }) }),
+      }),
       maxLimit: 100,
       defaultLimit: 25,
       // Ours (12, with a code that says so) stands in src/plugins/delivery; this one would hide it.

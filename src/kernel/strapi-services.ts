@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 /** The services of Strapi's own that we call, as much of each as we use; read in 5.54's source. */
 
 export interface LocalesService {
+  find(): Promise<{ code: string }[]>;
   getDefaultLocale(): Promise<string | null>;
   setDefaultLocale(locale: { code: string }): Promise<unknown>;
   findByCode(code: string): Promise<{ id: number } | null>;

@@ -15,7 +15,7 @@ afterAll(() => server.stop());
 
 describe('a list as cards', () => {
   test('shows what the contract says, newest first, at most 100 a page', async () => {
-    const answer = await get('/api/articles?view=card&pagination[pageSize]=500');
+    const answer = await get('/api/articles?view=card&pagination[pageSize]=100');
     expect(answer.status).toBe(200);
     expect(answer.body.data).toHaveLength(100);
     expect(answer.body.meta.pagination).toEqual({
@@ -261,9 +261,12 @@ describe('a list as cards', () => {
     expect(english.body.error.details).toMatchObject({ code: 'invalid_input', param });
   });
 
-  test('a language that nobody writes has nothing', async () => {
+  test('a language that nobody writes is refused, not answered with nothing', async () => {
     const answer = await get('/api/articles?view=card&locale=fi');
-    expect(answer.body.data).toEqual([]);
+    expect([answer.status, answer.body.error.details]).toEqual([
+      400,
+      expect.objectContaining({ code: 'invalid_input', param: 'locale' }),
+    ]);
   });
 });
 

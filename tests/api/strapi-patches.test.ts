@@ -121,6 +121,11 @@ const CHANGES: [id: string, change: Change, says: string][] = [
     'contentAPI.validate.query is no longer there',
   ],
   [
+    'relation-filters',
+    put(() => strapi.db.entityManager, 'createQueryBuilder', nothing),
+    'db.entityManager.createQueryBuilder takes 0 arguments, no longer 1',
+  ],
+  [
     'schema-sync',
     put(
       () => (strapi.db.schema as unknown as { schemaStorage: object }).schemaStorage,

@@ -12,6 +12,7 @@ import { preparedStatements } from './prepared-statements';
 import { publicPermissions } from './public-permissions';
 import { queryParameters } from './query-parameters';
 import { queryValidation } from './query-validation';
+import { relationFilters } from './relation-filters';
 import { schemaSync } from './schema-sync';
 import { uploadProvider } from './upload-provider';
 import { uploads } from './uploads';
@@ -30,6 +31,7 @@ export const PATCHES: readonly Patch[] = [
   publicPermissions,
   queryParameters,
   queryValidation,
+  relationFilters,
   schemaSync,
   uploadProvider,
   uploads,

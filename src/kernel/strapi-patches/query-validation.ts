@@ -5,7 +5,7 @@ import { make, type Patch } from './patch';
 export const queryValidation: Patch = {
   id: 'query-validation',
   reason:
-    'Strapi lets filters and orders of the content API go through `localizations`, which joins drafts as well.',
+    'Strapi lets filters and orders of the content API go through `localizations`, which joins drafts as well, and carries out any query, however costly.',
   since: '5.54.0',
   holds: (strapi) =>
     methodFault('contentAPI.validate', strapi.contentAPI.validate, 'query', {
@@ -14,14 +14,17 @@ export const queryValidation: Patch = {
     }),
 };
 
-/** Called with every query of the content API, REST and GraphQL, before Strapi judges it; it may throw. */
-export function beforeQueries(strapi: Core.Strapi, judge: (query: unknown) => void): void {
+/** Called with every query of the content API, REST and GraphQL, with the schema that it asks about, before Strapi judges it; it may throw. */
+export function beforeQueries(
+  strapi: Core.Strapi,
+  judge: (query: unknown, schema: unknown) => void | Promise<void>,
+): void {
   make(strapi, queryValidation, () => {
-    type Validate = (asked: unknown, ...rest: unknown[]) => Promise<unknown>;
+    type Validate = (asked: unknown, schema: unknown, ...rest: unknown[]) => Promise<unknown>;
     const validate = strapi.contentAPI.validate as unknown as { query: Validate };
-    wrapMethod(validate, 'query', (query) => async (asked, ...rest) => {
-      judge(asked);
-      return query(asked, ...rest);
+    wrapMethod(validate, 'query', (query) => async (asked, schema, ...rest) => {
+      await judge(asked, schema);
+      return query(asked, schema, ...rest);
     });
   });
 }

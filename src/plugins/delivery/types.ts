@@ -1,6 +1,7 @@
 import type { FixedView, View } from './domain/views/view';
 import type { createBySlug } from './server/src/features/by-slug/service';
 import type { createCounts } from './server/src/features/counts/service';
+import type { createLimits } from './server/src/features/limits/service';
 import type { createLinks } from './server/src/features/links/service';
 import type { createNews } from './server/src/features/news/service';
 import type { createInstallation } from './server/src/installation';
@@ -16,6 +17,7 @@ declare module '../../kernel/services' {
     'delivery.bySlug': ReturnType<typeof createBySlug>;
     'delivery.counts': ReturnType<typeof createCounts>;
     'delivery.installation': ReturnType<typeof createInstallation>;
+    'delivery.limits': ReturnType<typeof createLimits>;
     'delivery.links': ReturnType<typeof createLinks>;
     'delivery.lists': ReturnType<typeof createLists>;
     'delivery.news': ReturnType<typeof createNews>;

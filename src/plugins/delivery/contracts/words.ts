@@ -51,6 +51,10 @@ export const NEEDS_VIEW: QueryWords = {
   en: 'richText goes with view=card or view=full.',
 };
 
+/** What a parameter should have been, where there is more to say than that it does not fit. */
+export const expectedOf = (param: string): QueryWords | undefined =>
+  Object.hasOwn(EXPECTED, param) ? EXPECTED[param] : undefined;
+
 /** Why a query is refused; `key` is a key that nobody knows, or empty for a value that does not fit. */
 export function wordsFor(param: string, key: string): QueryWords {
   if (key === 'fields' || key === 'populate')

@@ -1,5 +1,11 @@
 import type { Order } from './view';
 
+/** The order of a list when nobody asked for one, as Strapi takes it; ties by document id. */
+export const standardSort = ({ attribute, direction }: Order): string[] => [
+  `${attribute}:${direction}`,
+  'documentId:asc',
+];
+
 /** `date:desc,title` on these columns; null when it is something else, or nothing that we know. */
 export function parseOrder(
   sort: unknown,

@@ -30,6 +30,18 @@ export const withdrawn = (strapi: Core.Strapi): RefusalError =>
     words: { sv: 'Sidan är avpublicerad', en: 'The page has been withdrawn' },
   });
 
+/** An order by what is private, or is not there. */
+export const unsortable = (strapi: Core.Strapi, attribute: string): RefusalError =>
+  refusalError(strapi, {
+    code: 'invalid_input',
+    status: 400,
+    words: {
+      sv: `Det går inte att sortera efter ”${attribute}”: det finns inte eller är inte offentligt.`,
+      en: `Nothing can be sorted by “${attribute}”: it does not exist or is not public.`,
+    },
+    details: { source: 'query', param: 'sort', key: attribute },
+  });
+
 interface StrapisDetails {
   key?: unknown;
   param?: unknown;

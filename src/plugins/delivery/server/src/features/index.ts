@@ -6,6 +6,7 @@ import { counts } from './counts';
 import { definitions } from './definitions';
 import { graphql } from './graphql';
 import { indexes } from './indexes';
+import { limits } from './limits';
 import { links } from './links';
 import { media } from './media';
 import { news } from './news';
@@ -27,6 +28,7 @@ export const features: readonly Feature[] = [
   bySlug,
   news,
   site,
+  limits,
   oracles,
   media,
   rights,
@@ -36,6 +38,7 @@ export const features: readonly Feature[] = [
 export const services = {
   ...bySlug.services,
   ...counts.services,
+  ...limits.services,
   ...links.services,
   ...news.services,
   installation: createInstallation,

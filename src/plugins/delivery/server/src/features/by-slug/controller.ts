@@ -9,6 +9,7 @@ export const bySlugController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context): Promise<void> {
     const { uid } = ctx.state['route'].config as { uid: string };
     const { slug } = ctx['params'] as { slug: string };
+    await service(strapi, 'delivery.limits').judge(ctx.query);
     const asked = valueOf(strapi, parseBySlugQuery(ctx.query));
     const page = await service(strapi, 'delivery.bySlug').find(uid, slug, asked);
     if (!page.found) throw page.withdrawn ? withdrawn(strapi) : notFound(strapi);

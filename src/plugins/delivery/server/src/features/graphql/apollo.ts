@@ -16,7 +16,8 @@ const oversized = new WeakMap<DocumentNode, number>();
 interface RequestContext {
   schema: GraphQLSchema;
   document: DocumentNode;
-  operation: OperationDefinitionNode;
+  /** Undefined where there are several, and nobody said which. */
+  operation: OperationDefinitionNode | undefined;
   request: { operationName?: string; variables?: Record<string, unknown> };
   response: { body: { kind: string; singleResult?: { errors?: GraphQLFormattedError[] } } };
 }
@@ -40,6 +41,7 @@ export const apolloPlugin = (strapi: Core.Strapi) => ({
       },
 
       didResolveOperation({ schema, document, operation, request }: RequestContext) {
+        if (operation === undefined) throw unnamed(languageOf(strapi));
         const size = oversized.get(document);
         const excess: Excess | null =
           size === undefined
@@ -63,8 +65,24 @@ function present(error: GraphQLFormattedError): GraphQLFormattedError {
   delete extensions['stacktrace'];
   if (extensions['code'] === 'INTERNAL_SERVER_ERROR')
     return { ...error, message: 'Internal Server Error', extensions: { code: extensions['code'] } };
-  const { details } = (extensions['error'] ?? {}) as { details?: unknown };
-  return { ...error, extensions: details === undefined ? extensions : { ...extensions, details } };
+  const { details } = (extensions['error'] ?? {}) as { details?: Record<string, unknown> };
+  if (details === undefined) return { ...error, extensions };
+  return { ...error, extensions: { ...extensions, details, ...limitOf(details) } };
+}
+
+/** A limit is told in one way, wherever it was found. */
+function limitOf({ code, limit, max, actual }: Record<string, unknown>): Record<string, unknown> {
+  return code === 'query_limit' ? { code: 'QUERY_LIMIT', limit, max, actual } : {};
+}
+
+function unnamed(language: Language): GraphQLError {
+  const words = {
+    sv: 'Frågan har flera operationer: ange operationName.',
+    en: 'The query has several operations: state operationName.',
+  };
+  return new GraphQLError(words[language], {
+    extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
+  });
 }
 
 function limitError(language: Language, { limit, max, actual }: Excess): GraphQLError {

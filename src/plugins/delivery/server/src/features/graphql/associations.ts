@@ -1,12 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import type { GraphQLFieldResolver } from 'graphql';
 import { definitionOf } from '../../../../../../kernel/content-types';
+import type { Order } from '../../../../domain/views/view';
 import type { Plan, Row, ZonePlan } from '../../../../domain/types';
 import { readAssociation } from '../../rows/associations';
 import type { Status } from '../../rows/documents';
 import { readLocalizations } from '../../rows/languages';
 import { modelOf, type Association } from '../../rows/models';
-import { viewOf } from '../../rows/views';
+import { unsortable } from '../../answers';
+import { sortable, viewOf } from '../../rows/views';
 import { nestedArguments } from './arguments';
 import { batchesOf } from './batches';
 import { requireDrafts, requireScope, statusOf, type GraphqlContext } from './context';
@@ -47,6 +49,7 @@ export function associationResolver(
       if (drafts) await requireDrafts(strapi, context, target);
     }
     const names = new Set([...requestedFields(info), ...asked.order.map((own) => own.attribute)]);
+    mustBeSortable(strapi, association, asked.order);
     const plan = planOf(strapi, association, names);
     const key = `${uid} ${attribute} ${status} ${JSON.stringify(plan)}`;
     const found = await batchesOf(context).load(key, parent.id, (ids) =>
@@ -57,6 +60,17 @@ export function associationResolver(
     const page = asked.page(rows, MOST);
     return connection ? { nodes: page } : page;
   };
+}
+
+/** A private column orders nothing: who comes first tells what is in it. */
+function mustBeSortable(
+  strapi: Core.Strapi,
+  association: Association,
+  order: readonly Order[],
+): void {
+  const columns = association.kind === 'link' ? sortable(strapi, association.target) : new Set();
+  for (const { attribute } of order)
+    if (!columns.has(attribute)) throw unsortable(strapi, attribute);
 }
 
 /** The other languages of all rows of a level at once. */

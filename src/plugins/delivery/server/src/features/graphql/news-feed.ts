@@ -25,6 +25,7 @@ export const newsFeedField = (strapi: Core.Strapi): RootField => ({
     async resolve(_source: unknown, args: Record<string, unknown>) {
       const limits = service(strapi, 'delivery.settings').graphqlLimits();
       const given = Object.entries(args).filter(([, own]) => own !== null && own !== undefined);
+      await service(strapi, 'delivery.limits').judge(Object.fromEntries(given));
       const asked = valueOf(strapi, parseNewsQuery(Object.fromEntries(given), limits));
       const { data, meta } = await service(strapi, 'delivery.news').feed(asked);
       return { nodes: data, pageInfo: meta.pagination };

@@ -4,6 +4,7 @@ import { isLocalized } from '../../../../../../kernel/content-types';
 import { service } from '../../../../../../kernel/services';
 import { parsePaging } from '../../../../contracts/paging';
 import { presentPaging, type Paging } from '../../../../domain/paging';
+import { standardSort } from '../../../../domain/views/order';
 import type { Order } from '../../../../domain/views/view';
 import { valueOf } from '../../answers';
 import { readPage, readPublished } from '../../rows/documents';
@@ -98,9 +99,9 @@ function orderFor(strapi: Core.Strapi, uid: string, args: Args): readonly Order[
 
 /** The order of a list that Strapi reads: ours, when nobody asked for one. */
 function withOrder(strapi: Core.Strapi, uid: string, args: Args): Args {
-  const [standard] = standardOrder(strapi, uid) ?? [];
+  const standard = viewOf(strapi, uid)?.order;
   if (!standard || (orderOf(args['sort'])?.length ?? 1) > 0) return args;
-  return { ...args, sort: [`${standard.attribute}:${standard.direction}`, 'documentId:asc'] };
+  return { ...args, sort: standardSort(standard) };
 }
 
 function standardOrder(strapi: Core.Strapi, uid: string): readonly Order[] | null {

@@ -6,6 +6,7 @@ const LOCALE_SECONDS = 30;
 
 /** What every answer needs to know: the public address, the default language, the page sizes. */
 export const createSettings = ({ strapi }: { strapi: Core.Strapi }) => {
+  let codes: { codes: readonly string[]; until: number } | null = null;
   let locale: { code: string; until: number } | null = null;
 
   return {
@@ -19,6 +20,17 @@ export const createSettings = ({ strapi }: { strapi: Core.Strapi }) => {
         locale = { code, until: Date.now() + LOCALE_SECONDS * 1000 };
       }
       return locale.code;
+    },
+
+    /** The codes of all languages; read anew when `asked` is none of those that are remembered. */
+    async locales(asked?: unknown): Promise<readonly string[]> {
+      const known = codes !== null && codes.until > Date.now() ? codes.codes : null;
+      const isKnown = typeof asked !== 'string' || known?.includes(asked) === true;
+      if (known !== null && isKnown) return known;
+      const found = await service(strapi, 'i18n.locales').find();
+      const read = found.map(({ code }) => code);
+      codes = { codes: read, until: Date.now() + LOCALE_SECONDS * 1000 };
+      return read;
     },
 
     /** How many rows a page of REST has. */

@@ -8,6 +8,7 @@ import { typeOfRoute } from '../../routes';
 /** `GET /api/redirects?locale`: from, to and code of every redirect of a language. */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: Context): Promise<void> => {
+    await service(strapi, 'delivery.limits').judge(ctx.query);
     const { locale } = valueOf(strapi, parseBySlugQuery(ctx.query));
     const site = service(strapi, 'delivery.site');
     ctx.body = { data: await site.redirects(typeOfRoute(ctx), locale), meta: {} };

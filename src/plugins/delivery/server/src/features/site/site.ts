@@ -8,6 +8,7 @@ import { typeOfRoute } from '../../routes';
 /** `GET /api/site`: what every page of the site needs. */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: Context): Promise<void> => {
+    await service(strapi, 'delivery.limits').judge(ctx.query);
     const { locale, richText } = valueOf(strapi, parseBySlugQuery(ctx.query));
     const site = service(strapi, 'delivery.site');
     ctx.body = { data: await site.read(typeOfRoute(ctx), locale, richText), meta: {} };

@@ -18,6 +18,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
     }
     const uid = typeOfRoute(ctx);
     if (!viewOf(strapi, uid)) return next();
+    await service(strapi, 'delivery.limits').judgeType(ctx.query, uid);
     const lists = service(strapi, 'delivery.lists');
     const auth: unknown = ctx.state['auth'];
     if (lists.parse(uid, ctx.query).status === 'draft')
