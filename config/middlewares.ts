@@ -12,6 +12,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   { name: 'strapi::poweredBy', config: { poweredBy: 'Innovationsveckan' } },
   'strapi::query',
   { name: 'strapi::body', config: { jsonLimit: '1mb', formLimit: '1mb', textLimit: '1mb' } },
+  'global::sign-in',
   'plugin::content-rules.storable',
   'strapi::session',
   'strapi::favicon',

@@ -3,7 +3,32 @@ import type { GraphQLSchema } from 'graphql';
 
 /** The services of Strapi's own that we call, as much of each as we use; read in 5.54's source. */
 
-export interface LocalesService {
+export interface AdminAuthService {
+  checkCredentials(given: { email: string; password: string }): Promise<unknown>;
+  validatePassword(password: string, hash: string): Promise<boolean>;
+}
+
+/** What a token of an arranger holds. */
+export interface JwtPayload {
+  id?: number;
+  /** Seconds, as of RFC 7519. */
+  iat?: number;
+  /** Milliseconds: a password can be changed twice in one second. */
+  at?: number;
+}
+
+export interface JwtService {
+  issue(payload: JwtPayload, options?: object): unknown;
+  verify(token: string): Promise<JwtPayload>;
+  getToken(ctx: unknown): unknown;
+}
+
+interface AccountService {
+  add(values: Record<string, unknown>): Promise<unknown>;
+  validatePassword(password: string, hash: string): Promise<boolean>;
+}
+
+interface LocalesService {
   find(): Promise<{ code: string }[]>;
   getDefaultLocale(): Promise<string | null>;
   setDefaultLocale(locale: { code: string }): Promise<unknown>;
@@ -112,6 +137,9 @@ declare module './services' {
     'admin::role': RoleService;
     'admin::content-type': AdminContentTypeService;
     'admin::permission': AdminPermissionService;
+    'admin::auth': AdminAuthService;
+    'users-permissions.jwt': JwtService;
+    'users-permissions.user': AccountService;
     'admin::user': { create(values: Record<string, unknown>): Promise<unknown> };
     'i18n.locales': LocalesService;
     'upload.upload': UploadService;
@@ -119,7 +147,6 @@ declare module './services' {
     'graphql.extension': GraphqlExtensionService;
     'graphql.utils': { naming: GraphqlNaming };
     'graphql.content-api': { buildSchema(): GraphQLSchema };
-    'users-permissions.user': { add(values: Record<string, unknown>): Promise<unknown> };
     'users-permissions.permission': { findPublicPermissions(): Promise<unknown[]> };
   }
 }

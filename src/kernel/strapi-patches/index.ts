@@ -14,6 +14,7 @@ import { queryParameters } from './query-parameters';
 import { queryValidation } from './query-validation';
 import { relationFilters } from './relation-filters';
 import { schemaSync } from './schema-sync';
+import { signIn } from './sign-in';
 import { uploadProvider } from './upload-provider';
 import { uploads } from './uploads';
 
@@ -33,6 +34,7 @@ export const PATCHES: readonly Patch[] = [
   queryValidation,
   relationFilters,
   schemaSync,
+  signIn,
   uploadProvider,
   uploads,
 ];
