@@ -63,6 +63,7 @@ export interface SentFile {
 /** A file on its way to the disk: the original has a folder, its smaller formats have not. */
 export interface StoredFile {
   hash: string;
+  ext?: string;
   folderPath?: string;
   sha256?: string;
   getStream(): Readable;
@@ -75,6 +76,12 @@ export interface UploadService {
   ): Promise<{ id: number }[]>;
   replace(id: unknown, what: { file: SentFile }, options?: unknown): Promise<unknown>;
   remove(file: { id: number }): Promise<unknown>;
+  findOne(id: unknown, populate?: unknown): Promise<unknown>;
+  updateFileInfo(id: unknown, info: object, options?: unknown): Promise<unknown>;
+}
+
+export interface UploadManyService {
+  deleteByIds(ids?: unknown): Promise<unknown>;
 }
 
 export interface UploadProviderService {
@@ -115,6 +122,8 @@ declare module './services' {
     'i18n.locales': LocalesService;
     'upload.upload': UploadService;
     'upload.provider': UploadProviderService;
+    'upload.file': UploadManyService;
+    'upload.folder': UploadManyService;
     'graphql.extension': GraphqlExtensionService;
     'graphql.utils': { naming: GraphqlNaming };
     'graphql.content-api': { buildSchema(): GraphQLSchema };
