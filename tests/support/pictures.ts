@@ -57,6 +57,13 @@ export const bytesOf = ({ strapi }: Server, { url }: { url: string }): Promise<B
 
 export const digest = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
+/** Puts right what readers see of a file. */
+export const correct = ({ http }: Server, by: Person, id: number | string, body: object) =>
+  http
+    .post(`/editorial-review/files/${id}/correction`)
+    .set('Authorization', `Bearer ${by.token}`)
+    .send(body);
+
 /** Takes what a test has put into the media library away again, bytes and all. */
 export async function emptyLibrary({ strapi }: Server): Promise<void> {
   await strapi.db.query('plugin::editorial-review.usage').deleteMany({});

@@ -7,6 +7,7 @@ import { locales } from './steps/0001-locales';
 import { roles } from './steps/0002-roles';
 import { arrangerRole } from './steps/0003-arranger-role';
 import { publishersReview } from './steps/0004-publishers-review';
+import { fileCorrections } from './steps/0005-file-corrections';
 
 /**
  * Languages, roles and rights. Called when the admin has made its own roles, which it does only where
@@ -17,7 +18,14 @@ export const createInstallation = ({ strapi }: { strapi: Core.Strapi }) => ({
     checkRights(strapi);
     await runSteps(strapi, {
       plugin: 'editorial-review',
-      steps: [locales, roles, arrangerRole, publishersReview, ...derivedSteps(strapi)],
+      steps: [
+        locales,
+        roles,
+        arrangerRole,
+        publishersReview,
+        fileCorrections,
+        ...derivedSteps(strapi),
+      ],
       doneBefore,
     });
   },

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { FILE, fileRow, lockFiles } from '../../../../../../kernel/files';
 import type { UploadService } from '../../../../../../kernel/strapi-services';
 import { isDay } from '../../../../domain/files/days';
+import { unstorable } from '../../../../domain/guard/scalars';
 import { noSuchFile, unfitField } from '../../refuse';
 import { said } from './said';
 
@@ -17,6 +18,8 @@ export function ownWords(
   strapi: Core.Strapi,
   info: Record<string, unknown>,
 ): Record<string, string | null> {
+  for (const [name, value] of Object.entries(info))
+    if (typeof value === 'string' && unstorable(value)) throw unfitField(strapi, name, UNSTORABLE);
   const said = OWN.filter((name) => info[name] !== undefined);
   return Object.fromEntries(said.map((name) => [name, wordOf(strapi, name, info[name])]));
 }
@@ -50,6 +53,10 @@ export const updateWords =
     });
   };
 
+const UNSTORABLE = {
+  sv: 'Texten innehåller ett tecken som inte kan lagras.',
+  en: 'The text holds a character that cannot be stored.',
+};
 const NO_TEXT = { sv: 'Här ska det stå text.', en: 'This must be a text.' };
 const NO_DAY = { sv: 'Skriv datumet som ÅÅÅÅ-MM-DD.', en: 'Write the date as YYYY-MM-DD.' };
 const TOO_LONG = {
