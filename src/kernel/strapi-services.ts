@@ -84,7 +84,17 @@ export interface UploadManyService {
   deleteByIds(ids?: unknown): Promise<unknown>;
 }
 
+export interface UploadFetchService {
+  fetchUrlToInputFile(
+    url: string,
+    folder: string,
+    limit: number,
+    progress?: unknown,
+  ): Promise<unknown>;
+}
+
 export interface UploadProviderService {
+  checkFileSize(file: { name: string; size: number }): Promise<void>;
   upload(file: StoredFile): Promise<void>;
   replace(file: StoredFile, old: unknown): Promise<void>;
 }
@@ -122,8 +132,9 @@ declare module './services' {
     'i18n.locales': LocalesService;
     'upload.upload': UploadService;
     'upload.provider': UploadProviderService;
-    'upload.file': UploadManyService;
+    'upload.file': UploadManyService & UploadFetchService;
     'upload.folder': UploadManyService;
+    'upload.image-manipulation': { generateFileName(name: string): string };
     'graphql.extension': GraphqlExtensionService;
     'graphql.utils': { naming: GraphqlNaming };
     'graphql.content-api': { buildSchema(): GraphQLSchema };

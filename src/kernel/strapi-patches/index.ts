@@ -14,6 +14,7 @@ import { queryParameters } from './query-parameters';
 import { queryValidation } from './query-validation';
 import { schemaSync } from './schema-sync';
 import { uploadProvider } from './upload-provider';
+import { uploadRoutes } from './upload-routes';
 import { uploads } from './uploads';
 
 /** All that we change in what Strapi does; docs/strapi-patches.md tells each with how it is checked. */
@@ -32,6 +33,7 @@ export const PATCHES: readonly Patch[] = [
   queryValidation,
   schemaSync,
   uploadProvider,
+  uploadRoutes,
   uploads,
 ];
 

@@ -30,6 +30,12 @@ export const uploads: Patch = {
         says: ['focalPoint', 'return update(id'],
       }),
       methodFault('upload.upload', upload, 'findOne', { arity: 1, says: ['where'] }),
+      methodFault(
+        'upload.image-manipulation',
+        service(strapi, 'upload.image-manipulation'),
+        'generateFileName',
+        { arity: 1, says: ['randomSuffix()'] },
+      ),
       methodFault('upload.file', service(strapi, 'upload.file'), 'deleteByIds', {
         arity: 0,
         says: ['.remove(file)'],
@@ -60,6 +66,18 @@ export function wrapUploads(
     if (around.remove) wrapMethod(upload, 'remove', around.remove);
     if (around.findOne) wrapMethod(upload, 'findOne', around.findOne);
     if (around.updateFileInfo) wrapMethod(upload, 'updateFileInfo', around.updateFileInfo);
+  });
+}
+
+/** The name of a file on disk, made of letters that another script may turn into many, is cut to `most`. */
+export function shortenNames(strapi: Core.Strapi, most: number): void {
+  make(strapi, uploads, () => {
+    wrapMethod(service(strapi, 'upload.image-manipulation'), 'generateFileName', (of) => (name) => {
+      const whole = of(name);
+      // What makes it unlike any other stands last.
+      const own = whole.slice(whole.lastIndexOf('_'));
+      return whole.slice(0, Math.min(whole.length, most) - own.length) + own;
+    });
   });
 }
 

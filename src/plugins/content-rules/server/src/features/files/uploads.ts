@@ -2,8 +2,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import { FILE, isFileId } from '../../../../../../kernel/files';
 import { beforeBytesAreStored } from '../../../../../../kernel/strapi-patches/upload-provider';
-import { wrapUploads } from '../../../../../../kernel/strapi-patches/uploads';
+import { shortenNames, wrapUploads } from '../../../../../../kernel/strapi-patches/uploads';
 import type { StoredFile, UploadService } from '../../../../../../kernel/strapi-services';
+import { tidyName } from '../../../../domain/files/names';
 import { unfitField } from '../../refuse';
 import { checkFile } from './check';
 import { sha256Of } from './digest';
@@ -23,6 +24,9 @@ interface Upload {
   words: Record<string, string | null>;
 }
 
+/** Of 255: the names of smaller formats have another word before, and each an ending behind. */
+const LONGEST_ON_DISK = 180;
+
 const upload = new AsyncLocalStorage<Upload>();
 
 /** Strapi would attach the file to any row, a live page's too, without asking who may write there. */
@@ -33,6 +37,7 @@ const ATTACHING = ['ref', 'refId', 'field'];
  * smaller format of a picture has none: it is made of the original's bytes).
  */
 export function watchUploads(strapi: Core.Strapi): void {
+  shortenNames(strapi, LONGEST_ON_DISK);
   wrapUploads(strapi, {
     upload: storeWhole(strapi),
     replace: replaceWhole(strapi),
@@ -60,7 +65,12 @@ const storeWhole =
     if (attaching !== undefined) throw unfitField(strapi, attaching, NOT_ATTACHED);
     const infos = said(strapi, [fileInfo ?? {}].flat());
     const words = sent.map((_, index) => ownWords(strapi, infos[index] ?? {}));
-    for (const file of sent) await checkFile(strapi, file);
+    for (const [index, file] of sent.entries()) {
+      const extension = await checkFile(strapi, file);
+      const { name } = infos[index] ?? {};
+      if (typeof name === 'string' && name !== '')
+        infos[index] = { ...infos[index], name: tidyName(name, extension) };
+    }
     const stored: StoredFile[] = [];
     const done: { id: number }[] = [];
     try {
