@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
@@ -418,4 +418,13 @@ test('the token’s way in is the same', async () => {
   expect((body as [StoredFile])[0]).toMatchObject({ ext: '.txt', mime: 'text/plain' });
   expect((await post('skript.html')).status).toBe(400);
   expect(left()).toEqual([]);
+});
+
+test('nobody else on the machine reads the database, and not everybody the uploads', () => {
+  const rights = (file: string) => (statSync(file).mode & 0o777).toString(8);
+  expect(rights(path.join(server.strapi.dirs.static.public, 'uploads'))).toBe('750');
+  const database = process.env['DATABASE_FILENAME'] ?? '';
+  if (server.client === 'postgres') return;
+  for (const file of ['', '-wal', '-shm'].map((end) => database + end).filter(existsSync))
+    expect(rights(file)).toBe('600');
 });

@@ -1,4 +1,6 @@
+import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { servedFolder } from '../../../../../../kernel/private-files';
 import {
   fetchNothing,
   guardUploadRoutes,
@@ -25,5 +27,8 @@ export function register(strapi: Core.Strapi): void {
   fetchNothing(strapi, () => notFetched(strapi));
 }
 
-/** Files of before there were digests. */
-export const bootstrap = (strapi: Core.Strapi): Promise<void> => digestOldFiles(strapi);
+/** Files of before there were digests, and a folder that not everybody on the machine reads. */
+export function bootstrap(strapi: Core.Strapi): Promise<void> {
+  servedFolder(path.join(strapi.dirs.static.public, 'uploads'));
+  return digestOldFiles(strapi);
+}
