@@ -1,4 +1,6 @@
+import type { ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
+import { servedWith } from '../src/plugins/content-rules/domain/files/served';
 
 const local = (name: string) => ({ enabled: true, resolve: `./src/plugins/${name}` });
 
@@ -44,5 +46,17 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       apolloServer: { introspection: true, cors: false, includeStacktraceInErrorResponses: false },
     },
   },
-  upload: { config: { sizeLimit: 20 * 1024 * 1024 } },
+  upload: {
+    config: {
+      sizeLimit: 20 * 1024 * 1024,
+      providerOptions: {
+        localServer: {
+          setHeaders: (answer: ServerResponse, path: string) => {
+            for (const [name, value] of Object.entries(servedWith(path)))
+              answer.setHeader(name, value);
+          },
+        },
+      },
+    },
+  },
 });

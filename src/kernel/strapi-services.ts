@@ -89,6 +89,7 @@ export interface SentFile {
 /** A file on its way to the disk: the original has a folder, its smaller formats have not. */
 export interface StoredFile {
   hash: string;
+  ext?: string;
   folderPath?: string;
   sha256?: string;
   getStream(): Readable;
@@ -101,9 +102,25 @@ export interface UploadService {
   ): Promise<{ id: number }[]>;
   replace(id: unknown, what: { file: SentFile }, options?: unknown): Promise<unknown>;
   remove(file: { id: number }): Promise<unknown>;
+  findOne(id: unknown, populate?: unknown): Promise<unknown>;
+  updateFileInfo(id: unknown, info: object, options?: unknown): Promise<unknown>;
+}
+
+export interface UploadManyService {
+  deleteByIds(ids?: unknown): Promise<unknown>;
+}
+
+export interface UploadFetchService {
+  fetchUrlToInputFile(
+    url: string,
+    folder: string,
+    limit: number,
+    progress?: unknown,
+  ): Promise<unknown>;
 }
 
 export interface UploadProviderService {
+  checkFileSize(file: { name: string; size: number }): Promise<void>;
   upload(file: StoredFile): Promise<void>;
   replace(file: StoredFile, old: unknown): Promise<void>;
 }
@@ -144,6 +161,9 @@ declare module './services' {
     'i18n.locales': LocalesService;
     'upload.upload': UploadService;
     'upload.provider': UploadProviderService;
+    'upload.file': UploadManyService & UploadFetchService;
+    'upload.folder': UploadManyService;
+    'upload.image-manipulation': { generateFileName(name: string): string };
     'graphql.extension': GraphqlExtensionService;
     'graphql.utils': { naming: GraphqlNaming };
     'graphql.content-api': { buildSchema(): GraphQLSchema };

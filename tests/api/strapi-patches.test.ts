@@ -145,6 +145,16 @@ const CHANGES: [id: string, change: Change, says: string][] = [
     'upload.provider.upload takes 4 arguments, no longer 1',
   ],
   [
+    'upload-routes',
+    put(() => service(strapi, 'upload.file'), 'fetchUrlToInputFile', undefined),
+    'upload.file.fetchUrlToInputFile is no longer there',
+  ],
+  [
+    'uploads',
+    put(() => service(strapi, 'upload.folder'), 'deleteByIds', undefined),
+    'upload.folder.deleteByIds is no longer there',
+  ],
+  [
     'uploads',
     put(upload, 'remove', (file: unknown) => file),
     'upload.upload.remove no longer does `file.id`',

@@ -16,6 +16,7 @@ import { relationFilters } from './relation-filters';
 import { schemaSync } from './schema-sync';
 import { signIn } from './sign-in';
 import { uploadProvider } from './upload-provider';
+import { uploadRoutes } from './upload-routes';
 import { uploads } from './uploads';
 
 /** All that we change in what Strapi does; docs/strapi-patches.md tells each with how it is checked. */
@@ -36,6 +37,7 @@ export const PATCHES: readonly Patch[] = [
   schemaSync,
   signIn,
   uploadProvider,
+  uploadRoutes,
   uploads,
 ];
 
