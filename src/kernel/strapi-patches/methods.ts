@@ -17,6 +17,19 @@ export function wrapMethod<Owner extends object, Name extends keyof Owner>(
   owner[name] = wrapped;
 }
 
+/**
+ * As `wrapMethod`, for a service that all servers of one process share (the admin's are plain modules):
+ * what an earlier server put around it is taken off, for that server is gone.
+ */
+export function wrapShared<Owner extends object, Name extends keyof Owner>(
+  owner: Owner,
+  name: Name,
+  around: (original: Owner[Name]) => Owner[Name],
+): void {
+  owner[name] = ownMethod(owner[name]) as Owner[Name];
+  wrapMethod(owner, name, around);
+}
+
 interface Expected {
   /** How many arguments it declares. */
   arity: number;

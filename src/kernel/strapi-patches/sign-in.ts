@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { service } from '../services';
 import type { AdminAuthService, JwtService } from '../strapi-services';
-import { firstFault, methodFault, wrapMethod } from './methods';
+import { firstFault, methodFault, wrapMethod, wrapShared } from './methods';
 import { make, type Patch } from './patch';
 
 export const signIn: Patch = {
@@ -37,7 +37,7 @@ export interface Around {
 /** Stands around what proves who somebody is: an administrator's password, an arranger's token. */
 export function wrapSignIn(strapi: Core.Strapi, around: Around): void {
   make(strapi, signIn, () => {
-    wrapMethod(service(strapi, 'admin::auth'), 'checkCredentials', around.checkCredentials);
+    wrapShared(service(strapi, 'admin::auth'), 'checkCredentials', around.checkCredentials);
     const jwt = service(strapi, 'users-permissions.jwt');
     wrapMethod(jwt, 'issue', around.issue);
     wrapMethod(jwt, 'verify', around.verify);
