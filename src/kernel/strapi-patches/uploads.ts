@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { sanitize } from '@strapi/utils';
 import { service } from '../services';
 import type { UploadService } from '../strapi-services';
-import { firstFault, methodFault, wrapMethod } from './methods';
+import { firstFault, methodFault, wrapMethod, wrapShared } from './methods';
 import { make, type Patch } from './patch';
 
 export const uploads: Patch = {
@@ -72,7 +72,7 @@ export function wrapUploads(
 /** The name of a file on disk, made of letters that another script may turn into many, is cut to `most`. */
 export function shortenNames(strapi: Core.Strapi, most: number): void {
   make(strapi, uploads, () => {
-    wrapMethod(service(strapi, 'upload.image-manipulation'), 'generateFileName', (of) => (name) => {
+    wrapShared(service(strapi, 'upload.image-manipulation'), 'generateFileName', (of) => (name) => {
       const whole = of(name);
       // What makes it unlike any other stands last.
       const own = whole.slice(whole.lastIndexOf('_'));
@@ -87,11 +87,11 @@ export function beforeManyAreRemoved(
   judge: { files(ids: unknown): Promise<void>; folders(ids: unknown): Promise<void> },
 ): void {
   make(strapi, uploads, () => {
-    wrapMethod(service(strapi, 'upload.file'), 'deleteByIds', (remove) => async (ids) => {
+    wrapShared(service(strapi, 'upload.file'), 'deleteByIds', (remove) => async (ids) => {
       await judge.files(ids);
       return remove(ids);
     });
-    wrapMethod(service(strapi, 'upload.folder'), 'deleteByIds', (remove) => async (ids) => {
+    wrapShared(service(strapi, 'upload.folder'), 'deleteByIds', (remove) => async (ids) => {
       await judge.folders(ids);
       return remove(ids);
     });

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { service } from '../../../../../kernel/services';
 import type { Plan, Row, ZonePlan } from '../../../domain/types';
 import { modelOf, type Association } from './models';
 import { withStatus, type Status } from './documents';
@@ -79,7 +80,15 @@ async function readLinks(
     // The relation of a published page may point at a page that is not live (any more).
     return withStatus(having(query, on), model, status);
   });
-  const rows = found.map((row) => cast(model, plan.fields, row));
+  const all = found.map((row) => cast(model, plan.fields, row));
+  // Drafts of others that hang on one's own are nobody's to see, whatever way one comes to them.
+  const drafts = status === 'draft' && model.draftAndPublish;
+  const rows = drafts
+    ? await service(strapi, 'editorial-review.actors').visibleDrafts(
+        association.target,
+        all as (Row & { documentId: string })[],
+      )
+    : all;
   const byParent = group(rows, association.many);
   await hydrate(strapi, association.target, [...byParent.values()].flat(), plan, status);
   return byParent;

@@ -56,23 +56,60 @@ export async function mustOwn(
   }
 }
 
-/** After the write the page is still the organisation's, and links to nobody else's pages. */
+/**
+ * After the write the page is still the organisation's, and links to nobody else's pages but those that
+ * somebody else had linked before: what an arranger can't see they leave as it was.
+ */
 export async function mustStillOwn(
   strapi: Core.Strapi,
   organisation: string,
   key: ReviewKey,
   snapshot: Snapshot,
+  before: Snapshot | null,
 ): Promise<void> {
   const field = ownerFieldOf(strapi, key.uid);
   const owners = field === null ? [] : idsOf(snapshot[field]);
   if (!owners.includes(organisation)) throw notYours(strapi, key.uid);
 
   for (const { field: relation, target } of ownedTargets(strapi, key.uid)) {
-    for (const documentId of idsOf(snapshot[relation])) {
+    const linked = new Set(idsOf(before?.[relation]));
+    for (const documentId of idsOf(snapshot[relation]).filter((id) => !linked.has(id))) {
       const link = { uid: target, documentId, locale: key.locale };
       if (!(await ownsDocument(strapi, organisation, link))) throw notYours(strapi, link.uid);
     }
   }
+}
+
+/** A list of links that an arranger writes anew keeps those to others' pages, which they can't see. */
+export async function withOthersLinks(
+  strapi: Core.Strapi,
+  organisation: string,
+  key: ReviewKey,
+  data: Data,
+  before: Snapshot,
+): Promise<Data> {
+  const kept: Data = {};
+  for (const { field, target } of ownedTargets(strapi, key.uid)) {
+    const list = listIn(data[field]);
+    if (list === null) continue;
+    const hidden: string[] = [];
+    for (const documentId of idsOf(before[field])) {
+      const link = { uid: target, documentId, locale: key.locale };
+      if (!(await ownsDocument(strapi, organisation, link))) hidden.push(documentId);
+    }
+    if (hidden.length > 0)
+      kept[field] = { set: [...list, ...hidden.map((id) => ({ documentId: id }))] };
+  }
+  return { ...data, ...kept };
+}
+
+/** What a relation is set to as a whole; null where it is not, but connected and disconnected. */
+function listIn(value: unknown): unknown[] | null {
+  const whole =
+    Array.isArray(value) || value === null ? value : (value as Data | undefined)?.['set'];
+  if (whole === null) return [];
+  if (!Array.isArray(whole)) return null;
+  return whole.map((own) => (typeof own === 'string' ? { documentId: own } : (own as unknown)));
 }
 
 const idsOf = (value: unknown): string[] =>

@@ -1,4 +1,5 @@
 import { NO_DRAFTS } from '../../../../../kernel/words';
+import { isGoverned } from '../../../../../kernel/content-types';
 import { service } from '../../../../../kernel/services';
 import type { Core, UID } from '@strapi/strapi';
 import type { Actor } from '../../../domain/types';
@@ -8,6 +9,7 @@ import {
   ownedTargets,
   ownerFieldOf,
   ownFilter,
+  type Shown,
 } from '../repositories/organisations';
 import { refusal } from '../refuse';
 import { currentRequest, type CurrentRequest } from '../request';
@@ -69,13 +71,54 @@ async function ownDraftsOnly(
     throw refusal(strapi, 'missing_permission', { uid }, NO_DRAFTS);
   }
   const asked = params['filters'];
+  mustNotProbe(strapi, uid, asked, params['sort']);
   const own = ownFilter(strapi, uid, organisation);
   return { ...params, filters: asked === undefined ? own : { $and: [asked, own] } };
 }
 
-interface Link {
-  documentId: string;
+/**
+ * A condition on a linked page, or an order by it, tells letter by letter what its draft says; so does
+ * one through other languages. Of one's own organisation's pages one asks for them themselves.
+ */
+function mustNotProbe(strapi: Core.Strapi, uid: string, filters: unknown, sort: unknown): void {
+  const { attributes } = strapi.getModel(uid as UID.ContentType) as unknown as {
+    attributes: Record<string, { type: string; target?: string }>;
+  };
+  const hidden = (name: string): boolean => {
+    const { type, target } = attributes[name] ?? {};
+    return type === 'relation' && target !== undefined && isGoverned(strapi, target);
+  };
+  const found = namesIn(filters).find(hidden) ?? orderedBy(sort).find(hidden);
+  if (found === undefined) return;
+  throw refusal(
+    strapi,
+    'invalid_input',
+    { field: found, source: 'query', param: found },
+    NO_PROBES,
+  );
 }
+
+const NO_PROBES = {
+  sv: 'Utkast kan inte filtreras eller sorteras på sidor som de länkar till.',
+  en: 'Drafts can’t be filtered or sorted by pages that they link to.',
+};
+
+function namesIn(filters: unknown): string[] {
+  if (Array.isArray(filters)) return filters.flatMap(namesIn);
+  if (typeof filters !== 'object' || filters === null) return [];
+  return Object.entries(filters).flatMap(([name, own]) =>
+    name.startsWith('$') ? namesIn(own) : [name],
+  );
+}
+
+function orderedBy(sort: unknown): string[] {
+  if (Array.isArray(sort)) return sort.flatMap(orderedBy);
+  if (typeof sort === 'string')
+    return sort.split(',').map((own) => own.trim().split(/[.:]/)[0] ?? '');
+  return typeof sort === 'object' && sort !== null ? Object.keys(sort) : [];
+}
+
+type Link = Shown;
 
 type Row = Record<string, Link[] | Link | null | undefined>;
 
@@ -97,7 +140,8 @@ export async function withoutOthersDrafts<T>(
   const rows = ([result].flat() as unknown[]).filter(
     (row): row is Row => typeof row === 'object' && row !== null,
   );
-  for (const { field, target } of ownedTargets(strapi, uid)) {
+  const languages = { field: 'localizations', target: uid as UID.ContentType };
+  for (const { field, target } of [...ownedTargets(strapi, uid), languages]) {
     await keepOwn(strapi, actor, { rows, field, target });
   }
   return result;
@@ -119,8 +163,8 @@ async function keepOwn(
   const mine = await ownedAmong(strapi, actor, target, documentIds);
   for (const row of rows) {
     const links = row[field];
-    if (Array.isArray(links)) row[field] = links.filter((link) => mine.has(link.documentId));
-    else if (links && !mine.has(links.documentId)) row[field] = null;
+    if (Array.isArray(links)) row[field] = links.filter(mine);
+    else if (links && !mine(links)) row[field] = null;
   }
 }
 

@@ -4,8 +4,8 @@ import { service } from '../../../../../kernel/services';
 import { usageRows } from '../repositories/usage';
 import type { Core } from '@strapi/strapi';
 import type { RevisionRef } from '../../../domain/contributors';
-import type { Actor, ReviewKey, ReviewState } from '../../../domain/types';
-import { boundTo, mustOwn, mustStillOwn, withOwner } from './arranger-writes';
+import type { Actor, ReviewKey, ReviewState, Snapshot } from '../../../domain/types';
+import { boundTo, mustOwn, mustStillOwn, withOthersLinks, withOwner } from './arranger-writes';
 import { dataOf, setData, type Call, type Handler } from '../../../../../kernel/document-call';
 import { keysOf, rowsOf, type Row } from './locales';
 import { refusal } from '../refuse';
@@ -53,8 +53,11 @@ export const update: Handler = async (strapi, call, next) => {
   return service(strapi, 'editorial-review.reviews').withLock([key], async ([state]) => {
     if (organisation !== null) await mustOwn(strapi, organisation, key);
     if (lockVersion !== null) await mustBeCurrent(strapi, key, actor, state, lockVersion);
+    const before = organisation === null ? null : await judged(() => readDraft(strapi, key));
+    if (organisation !== null && before !== null)
+      setData(call, await withOthersLinks(strapi, organisation, key, dataOf(call), before));
     const updated = await judged(next);
-    await record(strapi, key, actor, organisation, 'save');
+    await record(strapi, key, actor, organisation, 'save', [], before);
     return updated;
   });
 };
@@ -113,12 +116,11 @@ async function record(
   organisation: string | null,
   cause: Cause,
   brought: readonly RevisionRef[] = [],
+  before: Snapshot | null = null,
 ): Promise<void> {
-  const snapshot = await judged(() =>
-    service(strapi, 'content-rules.snapshots').read(key.uid, key.documentId, key.locale, 'draft'),
-  );
+  const snapshot = await judged(() => readDraft(strapi, key));
   if (snapshot === null) return;
-  if (organisation !== null) await mustStillOwn(strapi, organisation, key, snapshot);
+  if (organisation !== null) await mustStillOwn(strapi, organisation, key, snapshot, before);
   const state = await service(strapi, 'editorial-review.reviews').recordSave(
     key,
     actor,
@@ -138,6 +140,9 @@ const liveOf = (state: ReviewState | undefined): RevisionRef[] =>
   state === undefined || state.liveRevision === null
     ? []
     : [{ page: pageOf(state.key), number: state.liveRevision }];
+
+const readDraft = (strapi: Core.Strapi, { uid, documentId, locale }: ReviewKey) =>
+  service(strapi, 'content-rules.snapshots').read(uid, documentId, locale, 'draft');
 
 /**
  * Every write is a write of the draft. Strapi's REST core fills in `published` when the client has

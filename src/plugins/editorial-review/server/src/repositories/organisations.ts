@@ -72,20 +72,39 @@ export function ownFilter(
     : { [field]: { documentId: { $eq: organisation } } };
 }
 
-/** Of these documents, those that belong to the organisation this arranger writes for. */
+/** A draft as an answer shows it; its language may have been left out. */
+export interface Shown {
+  documentId: string;
+  locale?: string | null;
+}
+
+/**
+ * Tells, of these drafts, which belong to the organisation this arranger writes for: each language by
+ * itself, and by its draft. Where the language was left out, all that there are must.
+ */
 export async function ownedAmong(
   strapi: Core.Strapi,
   actor: Actor,
   uid: string,
   documentIds: string[],
-): Promise<ReadonlySet<string>> {
+): Promise<(draft: Shown) => boolean> {
   const organisation = await organisationOf(strapi, actor);
-  if (organisation === null || documentIds.length === 0) return new Set();
-  const rows = (await strapi.db.query(uid as UID.ContentType).findMany({
-    where: { $and: [{ documentId: { $in: documentIds } }, ownFilter(strapi, uid, organisation)] },
-    select: ['documentId'],
-  })) as { documentId: string }[];
-  return new Set(rows.map(({ documentId }) => documentId));
+  if (organisation === null || documentIds.length === 0) return () => false;
+  const drafts = { documentId: { $in: documentIds }, publishedAt: null };
+  const documents = strapi.db.query(uid as UID.ContentType);
+  const select = ['documentId', 'locale'] as never;
+  const all = (await documents.findMany({ where: drafts, select })) as Shown[];
+  const own = (await documents.findMany({
+    where: { $and: [drafts, ownFilter(strapi, uid, organisation)] },
+    select,
+  })) as Shown[];
+  const key = ({ documentId, locale }: Shown) => `${documentId} ${locale ?? '-'}`;
+  const mine = new Set(own.map(key));
+  return (draft) => {
+    if (draft.locale !== undefined) return mine.has(key(draft));
+    const languages = all.filter(({ documentId }) => documentId === draft.documentId);
+    return languages.length > 0 && languages.every((language) => mine.has(key(language)));
+  };
 }
 
 /**

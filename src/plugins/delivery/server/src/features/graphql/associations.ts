@@ -92,7 +92,8 @@ export function localizationsResolver(
       readLocalizations(strapi, uid, fields, ids as string[], status),
     );
     const others = (found ?? []).filter((row) => row['locale'] !== parent['locale']);
-    const page = asked.page(others, MOST);
+    const seen = status === 'draft' ? await ownDrafts(strapi, uid)(others) : others;
+    const page = asked.page(seen, MOST);
     return connection ? { nodes: page } : page;
   };
 }

@@ -6,14 +6,13 @@ type Visible = (rows: readonly Row[]) => Promise<readonly Row[]>;
 
 /** Of the drafts that a page links to, those that whoever asks may see. */
 export function ownDrafts(strapi: Core.Strapi, uid: string): Visible {
-  return async (rows) => {
-    const actors = service(strapi, 'editorial-review.actors');
-    const mine = await actors.visibleDrafts(
-      uid,
-      rows.map((row) => String(row['documentId'])),
-    );
-    return mine === null ? rows : rows.filter((row) => mine.has(String(row['documentId'])));
-  };
+  return (rows) =>
+    service(strapi, 'editorial-review.actors').visibleDrafts(uid, rows as readonly (Row & Shown)[]);
+}
+
+interface Shown {
+  documentId: string;
+  locale?: string | null;
 }
 
 /** The same for what Strapi's own resolver answers: rows, a connection of rows, one row or none. */

@@ -1,7 +1,12 @@
 import type { Core, UID } from '@strapi/strapi';
 import { permissionId } from '../../../../domain/permissions';
 import { ACTIONS, type Action, type Actor } from '../../../../domain/types';
-import { organisationOf, ownedAmong, ownsDocument } from '../../repositories/organisations';
+import {
+  organisationOf,
+  ownedAmong,
+  ownsDocument,
+  type Shown,
+} from '../../repositories/organisations';
 import { currentRequest, type CurrentRequest } from '../../request';
 
 const SYSTEM: Actor = { kind: 'system', id: 'system', signedIn: false, rights: [] };
@@ -24,10 +29,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     return ownsDocument(strapi, organisation, { uid: uid as UID.ContentType, documentId, locale });
   },
 
-  /** Of these documents, those whose drafts the actor may see; null: all, which are for others to judge. */
-  async visibleDrafts(uid: string, documentIds: string[]): Promise<ReadonlySet<string> | null> {
+  /** Of these drafts of a type, those that the actor may see; all, where others judge that. */
+  async visibleDrafts<Draft extends Shown>(
+    uid: string,
+    drafts: readonly Draft[],
+  ): Promise<Draft[]> {
     const actor = this.current();
-    return actor.kind === 'arranger' ? ownedAmong(strapi, actor, uid, documentIds) : null;
+    if (actor.kind !== 'arranger') return [...drafts];
+    const ids = drafts.map(({ documentId }) => documentId);
+    return drafts.filter(await ownedAmong(strapi, actor, uid, ids));
   },
 });
 
