@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { privateDatabase } from '../src/kernel/private-files';
 import {
   keepPrepared,
   type SqliteConnection,
@@ -41,7 +42,10 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     connection: {
       client: 'sqlite' as const,
       connection: {
-        filename: path.resolve(process.cwd(), env('DATABASE_FILENAME', '') || 'data/cms.db'),
+        filename: privateDatabase(
+          path.resolve(process.cwd(), env('DATABASE_FILENAME', '') || 'data/cms.db'),
+          'data',
+        ),
       },
       useNullAsDefault: true,
       pool: {

@@ -11,7 +11,14 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   },
   { name: 'strapi::poweredBy', config: { poweredBy: 'Innovationsveckan' } },
   'strapi::query',
-  { name: 'strapi::body', config: { jsonLimit: '1mb', formLimit: '1mb', textLimit: '1mb' } },
+  'plugin::content-rules.served',
+  'plugin::content-rules.without-multipart',
+  {
+    name: 'strapi::body',
+    // Multipart bodies are read by the routes that take files, once it is known who sends them.
+    config: { jsonLimit: '1mb', formLimit: '1mb', textLimit: '1mb', multipart: false },
+  },
+  'global::sign-in',
   'plugin::content-rules.storable',
   'strapi::session',
   'strapi::favicon',

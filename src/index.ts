@@ -2,12 +2,14 @@ import type { Core } from '@strapi/strapi';
 import { guardDatabase } from './database-guard';
 import { service } from './kernel/services';
 import { translateStrapiErrors } from './kernel/strapi-errors';
+import { guardSignIn } from './sign-in';
 import { checkStrapiPatches } from './kernel/strapi-patches';
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     // After every plugin's: around the document service what is registered last is the innermost.
     translateStrapiErrors(strapi);
+    guardSignIn(strapi);
     await guardDatabase(strapi);
   },
 

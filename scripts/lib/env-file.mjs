@@ -39,6 +39,8 @@ export function ensureEnvFile(root) {
   const text = `${lines.join('\n')}\n`;
   if (missing.length > 0 || text !== `${existing.join('\n')}\n`) {
     fs.writeFileSync(file, text, { mode: 0o600 });
+    // One that was there before, a copy of the example say, keeps the rights it had.
+    fs.chmodSync(file, 0o600);
     console.log(
       known.size === 0 ? 'Skrev .env. / Wrote .env.' : 'Fyllde på .env. / Completed .env.',
     );

@@ -19,6 +19,8 @@ export type RefusalError = Error & { details: Record<string, unknown> & { code: 
 const NAMES: Readonly<Record<number, string>> = {
   409: 'ConflictError',
   410: 'GoneError',
+  413: 'PayloadTooLargeError',
+  415: 'UnsupportedMediaTypeError',
   422: 'UnprocessableEntityError',
   429: 'RateLimitError',
   503: 'ServiceUnavailableError',

@@ -3,7 +3,32 @@ import type { GraphQLSchema } from 'graphql';
 
 /** The services of Strapi's own that we call, as much of each as we use; read in 5.54's source. */
 
-export interface LocalesService {
+export interface AdminAuthService {
+  checkCredentials(given: { email: string; password: string }): Promise<unknown>;
+  validatePassword(password: string, hash: string): Promise<boolean>;
+}
+
+/** What a token of an arranger holds. */
+export interface JwtPayload {
+  id?: number;
+  /** Seconds, as of RFC 7519. */
+  iat?: number;
+  /** Milliseconds: a password can be changed twice in one second. */
+  at?: number;
+}
+
+export interface JwtService {
+  issue(payload: JwtPayload, options?: object): unknown;
+  verify(token: string): Promise<JwtPayload>;
+  getToken(ctx: unknown): unknown;
+}
+
+interface AccountService {
+  add(values: Record<string, unknown>): Promise<unknown>;
+  validatePassword(password: string, hash: string): Promise<boolean>;
+}
+
+interface LocalesService {
   find(): Promise<{ code: string }[]>;
   getDefaultLocale(): Promise<string | null>;
   setDefaultLocale(locale: { code: string }): Promise<unknown>;
@@ -64,6 +89,7 @@ export interface SentFile {
 /** A file on its way to the disk: the original has a folder, its smaller formats have not. */
 export interface StoredFile {
   hash: string;
+  ext?: string;
   folderPath?: string;
   sha256?: string;
   getStream(): Readable;
@@ -76,9 +102,25 @@ export interface UploadService {
   ): Promise<{ id: number }[]>;
   replace(id: unknown, what: { file: SentFile }, options?: unknown): Promise<unknown>;
   remove(file: { id: number }): Promise<unknown>;
+  findOne(id: unknown, populate?: unknown): Promise<unknown>;
+  updateFileInfo(id: unknown, info: object, options?: unknown): Promise<unknown>;
+}
+
+export interface UploadManyService {
+  deleteByIds(ids?: unknown): Promise<unknown>;
+}
+
+export interface UploadFetchService {
+  fetchUrlToInputFile(
+    url: string,
+    folder: string,
+    limit: number,
+    progress?: unknown,
+  ): Promise<unknown>;
 }
 
 export interface UploadProviderService {
+  checkFileSize(file: { name: string; size: number }): Promise<void>;
   upload(file: StoredFile): Promise<void>;
   replace(file: StoredFile, old: unknown): Promise<void>;
 }
@@ -112,14 +154,19 @@ declare module './services' {
     'admin::role': RoleService;
     'admin::content-type': AdminContentTypeService;
     'admin::permission': AdminPermissionService;
+    'admin::auth': AdminAuthService;
+    'users-permissions.jwt': JwtService;
+    'users-permissions.user': AccountService;
     'admin::user': { create(values: Record<string, unknown>): Promise<unknown> };
     'i18n.locales': LocalesService;
     'upload.upload': UploadService;
     'upload.provider': UploadProviderService;
+    'upload.file': UploadManyService & UploadFetchService;
+    'upload.folder': UploadManyService;
+    'upload.image-manipulation': { generateFileName(name: string): string };
     'graphql.extension': GraphqlExtensionService;
     'graphql.utils': { naming: GraphqlNaming };
     'graphql.content-api': { buildSchema(): GraphQLSchema };
-    'users-permissions.user': { add(values: Record<string, unknown>): Promise<unknown> };
     'users-permissions.permission': { findPublicPermissions(): Promise<unknown[]> };
   }
 }

@@ -328,9 +328,11 @@ describe('what a live page uses', () => {
     const data = { sha256: 'b'.repeat(64) };
     expect(await codeOf(() => files.update({ where: { id }, data }))).toBe('illegal_transition');
     expect(await codeOf(() => files.delete({ where: { id } }))).toBe('illegal_transition');
-    // Who took it may be corrected at any time.
+    // Who took it is corrected by an act of its own, which is noted.
     const credit = { photographer: 'Kim Lindh' };
-    expect(await codeOf(() => files.update({ where: { id }, data: credit }))).toBeNull();
+    expect(await codeOf(() => files.update({ where: { id }, data: credit }))).toBe(
+      'illegal_transition',
+    );
 
     await act(server, people.publisher, page, 'withdrawal', { reason: 'Fel bild.' });
     expect(await codeOf(() => files.update({ where: { id }, data }))).toBeNull();

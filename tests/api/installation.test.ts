@@ -86,11 +86,13 @@ const isReview =
 describe('a fresh installation', () => {
   test('has done every step, in order, and says when', async () => {
     const done = await recordOf('editorial-review');
-    expect(Object.keys(done).slice(0, 4)).toEqual([
+    expect(Object.keys(done).slice(0, 6)).toEqual([
       '0001-locales',
       '0002-roles',
       '0003-arranger-role',
       '0004-publishers-review',
+      '0005-approvals-taken-back',
+      '0006-file-corrections',
     ]);
     expect(Object.keys(done)).toEqual(
       expect.arrayContaining(['right-approve', 'type-api::article.article']),
@@ -110,7 +112,7 @@ describe('a fresh installation', () => {
 
 describe('an installation of a version that kept no record', () => {
   test('gets what is new, and keeps what its administrator had changed', async () => {
-    const NEW = ['approve', 'request-changes', 'approve-retrospectively'];
+    const NEW = ['approve', 'request-changes', 'approve-retrospectively', 'files.correct'];
     await takeAway('publisher', isReview(...NEW));
     await takeAway('reviewer', isReview('submit'));
     await takeAway('writer', ({ subject }) => subject === 'api::venue.venue');

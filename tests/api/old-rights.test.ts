@@ -22,7 +22,8 @@ const review = (...names: string[]) => names.map((name) => `plugin::editorial-re
 
 /** What installation steps have given since to roles that were there: a step that gives adds its line. */
 const NEW: Readonly<Record<string, readonly string[]>> = {
-  publisher: review('approve', 'approve-retrospectively', 'request-changes'),
+  reviewer: review('files.correct'),
+  publisher: review('approve', 'approve-retrospectively', 'files.correct', 'request-changes'),
 };
 
 /** The role's rights but those that it has got since. */

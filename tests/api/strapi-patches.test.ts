@@ -140,9 +140,24 @@ const CHANGES: [id: string, change: Change, says: string][] = [
     'db.schema.schemaStorage.read is no longer there',
   ],
   [
+    'sign-in',
+    put(() => service(strapi, 'users-permissions.jwt'), 'issue', undefined),
+    'users-permissions.jwt.issue is no longer there',
+  ],
+  [
     'upload-provider',
     put(provider, 'upload', another),
     'upload.provider.upload takes 4 arguments, no longer 1',
+  ],
+  [
+    'upload-routes',
+    put(() => service(strapi, 'upload.file'), 'fetchUrlToInputFile', undefined),
+    'upload.file.fetchUrlToInputFile is no longer there',
+  ],
+  [
+    'uploads',
+    put(() => service(strapi, 'upload.folder'), 'deleteByIds', undefined),
+    'upload.folder.deleteByIds is no longer there',
   ],
   [
     'uploads',

@@ -1,6 +1,7 @@
 import type { Server } from './strapi';
 
 export interface ArrangerAccount {
+  email: string;
   id: number;
   token: string;
   organisation: string;
@@ -34,5 +35,5 @@ export async function arrangerOf(server: Server, name: string): Promise<Arranger
   });
   const answer = await server.http.post('/api/auth/local').send({ identifier: email, password });
   if (answer.status !== 200) throw new Error(`No login: ${JSON.stringify(answer.body)}`);
-  return { id, token: answer.body.jwt as string, organisation: organisation.documentId };
+  return { id, email, token: answer.body.jwt as string, organisation: organisation.documentId };
 }

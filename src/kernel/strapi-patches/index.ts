@@ -15,7 +15,9 @@ import { queryValidation } from './query-validation';
 import { readPool } from './read-pool';
 import { relationFilters } from './relation-filters';
 import { schemaSync } from './schema-sync';
+import { signIn } from './sign-in';
 import { uploadProvider } from './upload-provider';
+import { uploadRoutes } from './upload-routes';
 import { uploads } from './uploads';
 
 /** All that we change in what Strapi does; docs/strapi-patches.md tells each with how it is checked. */
@@ -35,7 +37,9 @@ export const PATCHES: readonly Patch[] = [
   readPool,
   relationFilters,
   schemaSync,
+  signIn,
   uploadProvider,
+  uploadRoutes,
   uploads,
 ];
 

@@ -1,5 +1,6 @@
 import type createAudit from './server/src/features/audit/service';
 import type createErasure from './server/src/features/erasure/service';
+import type { createFiles } from './server/src/features/files/service';
 import type createHistory from './server/src/features/history/service';
 import type createReconciler from './server/src/features/look-back/reconciler';
 import type createActors from './server/src/features/people/actors';
@@ -19,6 +20,7 @@ declare module '../../kernel/services' {
     'editorial-review.actors': ReturnType<typeof createActors>;
     'editorial-review.audit': ReturnType<typeof createAudit>;
     'editorial-review.erasure': ReturnType<typeof createErasure>;
+    'editorial-review.files': ReturnType<typeof createFiles>;
     'editorial-review.history': ReturnType<typeof createHistory>;
     'editorial-review.installation': ReturnType<typeof createInstallation>;
     'editorial-review.jobs': ReturnType<typeof createJobs>;

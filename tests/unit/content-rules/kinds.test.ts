@@ -1,4 +1,9 @@
-import { judge, kindOf, type Kind } from '../../../src/plugins/content-rules/domain/files/kinds';
+import {
+  ALLOWED,
+  judge,
+  kindOf,
+  type Kind,
+} from '../../../src/plugins/content-rules/domain/files/kinds';
 
 /** Every kind of file that is taken: how it begins, what is stored of it, and what it may be called. */
 const latin = (text: string): Uint8Array => Buffer.from(text, 'latin1');
@@ -30,33 +35,41 @@ describe.each(KINDS)('%s', (kind, starts, mime, extensions) => {
     expect(kindOf(latin(start))).toBe(kind);
   });
 
-  test.each(extensions.split(' '))('is taken as .%s', (extension) => {
+  test.each(extensions.split(' '))('is taken as .%s, under a type of ours', (extension) => {
     for (const start of starts) {
       const name = ` En fil.med.punkter.${extension.toUpperCase()} `;
-      expect(judge(latin(start), name, 'application/octet-stream')).toEqual({ ok: true, mime });
+      const verdict = judge(latin(start), name, 'application/x-whatever');
+      expect(verdict).toEqual({ ok: true, mime: ALLOWED[kind]?.[extension], extension });
+      if (mime !== null) expect(verdict).toMatchObject({ mime });
     }
   });
 
-  test('is taken with no ending at all, under its own type', () => {
-    expect(judge(latin(starts[0] ?? ''), 'fil', `${mime ?? ''}; charset=utf-8`)).toEqual({
-      ok: true,
-      mime,
-    });
+  test('is taken with no ending at all, with one of ours', () => {
+    const [extension = ''] = extensions.split(' ');
+    for (const type of [`${mime ?? ''}; charset=utf-8`, 'text/css', 'application/x-msdownload']) {
+      const found = judge(latin(starts[0] ?? ''), 'fil', type);
+      expect(found).toEqual({ ok: true, mime: ALLOWED[kind]?.[extension], extension });
+    }
   });
 
   test('is not taken under the ending or the type of another', () => {
     const [other, type] = kind === 'png' ? ['gif', 'image/gif'] : ['png', 'image/png'];
     const refusal = { ok: false, reason: 'other_type', kind };
     expect(judge(latin(starts[0] ?? ''), `a.${other}`, '')).toEqual(refusal);
+    expect(judge(latin(starts[0] ?? ''), 'a.exe', '')).toEqual(refusal);
+    expect(judge(latin(starts[0] ?? ''), 'a.constructor', '')).toEqual(refusal);
     expect(judge(latin(starts[0] ?? ''), 'a', ` ${type.toUpperCase()} ;q=1`)).toEqual(refusal);
   });
 
-  test.each(['image/svg+xml', 'text/html', 'text/xml', 'text/javascript'])(
-    'nor under %s',
-    (type) => {
-      expect(judge(latin(starts[0] ?? ''), 'a', type)).toMatchObject({ reason: 'other_type' });
-    },
-  );
+  test.each([
+    'image/svg+xml',
+    'text/html',
+    'text/xml',
+    'text/javascript',
+    'application/ecmascript',
+  ])('nor under %s', (type) => {
+    expect(judge(latin(starts[0] ?? ''), 'a', type)).toMatchObject({ reason: 'other_type' });
+  });
 });
 
 test('a type that is not known contradicts nothing', () => {
@@ -74,6 +87,8 @@ test.each<[string, string]>([
   ['a NUL at the end of a text', 'abc\0'],
   ['a WEBP that is no RIFF', 'RIFX\x01\x02\x03\x04WEBP'],
   ['a WAVE that is no RIFF', 'RIFX\x01\x02\x03\x04WAVE'],
+  ['a picture of a phone that no browser shows', '\0\0\0\x18ftypheic'],
+  ['another such', '\0\0\0\x18ftypmif1'],
   ['a RIFF of another kind', 'RIFF\x01\x02\x03\x04AVI\0'],
 ])('%s is no kind', (_what, content) => {
   expect(kindOf(latin(content))).toBeNull();

@@ -130,6 +130,10 @@ const SPECIAL: Readonly<Record<string, Words>> = {
     sv: 'Sidan är publicerad. Avpublicera den först.',
     en: 'The page is live. Withdraw it first.',
   },
+  'not_found:file': {
+    sv: 'Filen finns inte, eller har tagits bort.',
+    en: 'The file does not exist, or has been removed.',
+  },
   'not_found:revision': {
     sv: 'Versionen finns inte, eller så är dess text raderad.',
     en: 'The revision does not exist, or its text has been erased.',

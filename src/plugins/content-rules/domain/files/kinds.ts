@@ -16,31 +16,50 @@ export type Kind =
   | 'text'
   | 'markup';
 
-interface KindWords {
-  /** The media type to store; null where only the name tells (Office files are ZIP archives). */
-  mime: string | null;
-  extensions: readonly string[];
-}
+const OPEN_XML = 'application/vnd.openxmlformats-officedocument';
+const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument';
 
-const OFFICE = ['zip', 'docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp', 'epub'] as const;
-
-/** What may be uploaded. Markup (SVG, HTML, XML) may hold scripts and is not here. */
-const ALLOWED: Readonly<Partial<Record<Kind, KindWords>>> = {
-  jpeg: { mime: 'image/jpeg', extensions: ['jpg', 'jpeg', 'jpe', 'jfif'] },
-  png: { mime: 'image/png', extensions: ['png'] },
-  gif: { mime: 'image/gif', extensions: ['gif'] },
-  webp: { mime: 'image/webp', extensions: ['webp'] },
-  avif: { mime: 'image/avif', extensions: ['avif'] },
-  tiff: { mime: 'image/tiff', extensions: ['tif', 'tiff'] },
-  pdf: { mime: 'application/pdf', extensions: ['pdf'] },
-  zip: { mime: null, extensions: OFFICE },
-  mp4: { mime: null, extensions: ['mp4', 'm4v', 'm4a', 'mov'] },
-  webm: { mime: null, extensions: ['webm', 'mkv'] },
-  mp3: { mime: 'audio/mpeg', extensions: ['mp3'] },
-  ogg: { mime: null, extensions: ['ogg', 'oga', 'ogv', 'opus'] },
-  wav: { mime: null, extensions: ['wav'] },
-  text: { mime: null, extensions: ['txt', 'csv', 'vtt', 'srt', 'md', 'json', 'ics'] },
+/**
+ * What may be uploaded: the endings of each kind and the type that each is stored and served under,
+ * whatever the sender says; the first is for a name without one. Markup (SVG, HTML, XML) may hold scripts
+ * and is not here.
+ */
+export const ALLOWED: Readonly<Partial<Record<Kind, Readonly<Record<string, string>>>>> = {
+  jpeg: { jpg: 'image/jpeg', jpeg: 'image/jpeg', jpe: 'image/jpeg', jfif: 'image/jpeg' },
+  png: { png: 'image/png' },
+  gif: { gif: 'image/gif' },
+  webp: { webp: 'image/webp' },
+  avif: { avif: 'image/avif' },
+  tiff: { tif: 'image/tiff', tiff: 'image/tiff' },
+  pdf: { pdf: 'application/pdf' },
+  zip: {
+    zip: 'application/zip',
+    docx: `${OPEN_XML}.wordprocessingml.document`,
+    xlsx: `${OPEN_XML}.spreadsheetml.sheet`,
+    pptx: `${OPEN_XML}.presentationml.presentation`,
+    odt: `${OPEN_DOCUMENT}.text`,
+    ods: `${OPEN_DOCUMENT}.spreadsheet`,
+    odp: `${OPEN_DOCUMENT}.presentation`,
+    epub: 'application/epub+zip',
+  },
+  mp4: { mp4: 'video/mp4', m4v: 'video/x-m4v', m4a: 'audio/mp4', mov: 'video/quicktime' },
+  webm: { webm: 'video/webm', mkv: 'video/x-matroska' },
+  mp3: { mp3: 'audio/mpeg' },
+  ogg: { ogg: 'audio/ogg', oga: 'audio/ogg', ogv: 'video/ogg', opus: 'audio/ogg' },
+  wav: { wav: 'audio/wav' },
+  text: {
+    txt: 'text/plain',
+    csv: 'text/csv',
+    vtt: 'text/vtt',
+    srt: 'text/plain',
+    md: 'text/markdown',
+    json: 'application/json',
+    ics: 'text/calendar',
+  },
 };
+
+/** Pictures of phones that no browser shows: of the same container as MP4. */
+const NOT_FILM = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'];
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[], at = 0): boolean =>
   signature.every((byte, index) => bytes[at + index] === byte);
@@ -55,7 +74,10 @@ export function kindOf(bytes: Uint8Array): Kind | null {
   if (is('GIF87a') || is('GIF89a')) return 'gif';
   if (is('RIFF') && is('WEBP', 8)) return 'webp';
   if (is('RIFF') && is('WAVE', 8)) return 'wav';
-  if (is('ftyp', 4)) return is('avif', 8) || is('avis', 8) ? 'avif' : 'mp4';
+  if (is('ftyp', 4)) {
+    if (is('avif', 8) || is('avis', 8)) return 'avif';
+    return NOT_FILM.some((brand) => is(brand, 8)) ? null : 'mp4';
+  }
   if (startsWith(bytes, [0x49, 0x49, 0x2a, 0]) || startsWith(bytes, [0x4d, 0x4d, 0, 0x2a]))
     return 'tiff';
   if (is('%PDF-')) return 'pdf';
@@ -77,24 +99,36 @@ function textKind(bytes: Uint8Array): Kind | null {
 }
 
 export type Verdict =
-  | { ok: true; mime: string | null }
+  | { ok: true; mime: string; extension: string }
   | { ok: false; reason: 'not_allowed' | 'other_type'; kind: Kind | null };
 
-/** Whether a file may be stored: a kind we know, and the one that its name and its sender say. */
+/**
+ * Whether a file may be stored: a kind we know, and the one that its name and its sender say. `mime` and
+ * `extension` are what it is stored and served under.
+ */
 export function judge(bytes: Uint8Array, name: string, declared: string): Verdict {
   const kind = kindOf(bytes);
-  const words = kind === null ? undefined : ALLOWED[kind];
-  if (words === undefined) return { ok: false, reason: 'not_allowed', kind };
-  const extension = /\.([^.]+)$/u.exec(name.trim().toLowerCase())?.[1];
-  const otherName = extension !== undefined && !words.extensions.includes(extension);
-  if (otherName || contradicts(words, declared)) return { ok: false, reason: 'other_type', kind };
-  return { ok: true, mime: words.mime };
+  const types = kind === null ? undefined : ALLOWED[kind];
+  if (types === undefined) return { ok: false, reason: 'not_allowed', kind };
+  const extension = endingOf(name) ?? Object.keys(types)[0] ?? '';
+  const mime = Object.hasOwn(types, extension) ? types[extension] : undefined;
+  if (mime === undefined || contradicts(types, declared)) {
+    return { ok: false, reason: 'other_type', kind };
+  }
+  return { ok: true, mime, extension };
 }
 
+/** What stands after the last full stop of a name, in small letters; null where nothing does. */
+export const endingOf = (name: string): string | null =>
+  /\.([^.]+)$/u.exec(name.trim().toLowerCase())?.[1] ?? null;
+
 /** A declared type that stands for another kind; what we do not know contradicts nothing. */
-function contradicts(words: KindWords, declared: string): boolean {
+function contradicts(types: Readonly<Record<string, string>>, declared: string): boolean {
   const type = declared.toLowerCase().split(';')[0]?.trim() ?? '';
-  if (/svg|html|xml(?!formats)|javascript/u.test(type) && !type.includes('openxml')) return true;
-  const others = Object.values(ALLOWED).filter((other) => other !== words);
-  return others.some((other) => other.mime === type);
+  if (/svg|html|xml(?!formats)|(java|ecma)script/u.test(type) && !type.includes('openxml'))
+    return true;
+  const others = Object.values(ALLOWED).filter((other) => other !== types);
+  return others.some(
+    (other) => new Set(Object.values(other)).size === 1 && type === Object.values(other)[0],
+  );
 }

@@ -20,6 +20,18 @@ export const unfit = (strapi: Core.Strapi, problems: readonly Problem[]): Error 
 export const unfitField = (strapi: Core.Strapi, field: string, message: Message): Error =>
   refusal(strapi, [{ field, path: [field], message }]);
 
+/** An id that no file of the media library has. */
+export const noSuchFile = (strapi: Core.Strapi): Error =>
+  refusalError(strapi, {
+    code: 'not_found',
+    status: 404,
+    words: {
+      sv: 'Filen finns inte, eller har tagits bort.',
+      en: 'The file does not exist, or has been removed.',
+    },
+    details: { what: 'file' },
+  });
+
 /** What is wrong with a page, and so refused even in a draft. */
 export const wrongContent = (
   strapi: Core.Strapi,

@@ -4,6 +4,7 @@ import { contentTypes } from './content-types';
 import { actions } from './features/actions';
 import { audit } from './features/audit';
 import { erasure } from './features/erasure';
+import { files } from './features/files';
 import { history } from './features/history';
 import { jobs } from './features/jobs';
 import { lookBack } from './features/look-back';
@@ -20,6 +21,7 @@ const services = {
   ...actions.services,
   ...audit.services,
   ...erasure.services,
+  ...files.services,
   ...history.services,
   ...installation.services,
   ...jobs.services,
@@ -40,6 +42,7 @@ export default {
     tokenOwners,
     audit,
     erasure,
+    files,
     lookBack,
     jobs,
     installation,

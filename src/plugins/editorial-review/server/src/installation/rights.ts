@@ -20,5 +20,12 @@ export async function registerRights(strapi: Core.Strapi): Promise<void> {
       const { label, group } = RULES[action].right;
       return entry(action, label, group);
     }),
+    {
+      section: 'plugins',
+      subCategory: 'rätta',
+      displayName: 'Rätta fotograf, licens och alternativtext på filer som visas',
+      uid: 'files.correct',
+      pluginName: 'editorial-review',
+    },
   ]);
 }

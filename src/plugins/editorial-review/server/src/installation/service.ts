@@ -8,6 +8,7 @@ import { roles } from './steps/0002-roles';
 import { arrangerRole } from './steps/0003-arranger-role';
 import { publishersReview } from './steps/0004-publishers-review';
 import { approvalsTakenBack } from './steps/0005-approvals-taken-back';
+import { fileCorrections } from './steps/0006-file-corrections';
 
 /**
  * Languages, roles and rights. Called when the admin has made its own roles, which it does only where
@@ -24,6 +25,7 @@ export const createInstallation = ({ strapi }: { strapi: Core.Strapi }) => ({
         arrangerRole,
         publishersReview,
         approvalsTakenBack,
+        fileCorrections,
         ...derivedSteps(strapi),
       ],
       doneBefore,

@@ -3,9 +3,10 @@ import { useDocuments } from '../../../../../kernel/document-call';
 import { checkSchemas } from './boot-check';
 import { guardComponents } from './component-guard';
 import { documentGate } from './document-gate';
+import { guardFiles, guardUploads } from './file-guard';
 import { draftByDefault } from './graphql';
 import { guardRows } from './row-guard';
-import { guardTargets, guardUploads } from './target-guard';
+import { guardTargets } from './target-guard';
 
 /** The layers of the gate; see docs/adr/0001-where-the-publish-gate-stands.md. */
 export const gate = {
@@ -15,6 +16,7 @@ export const gate = {
     guardRows(strapi);
     guardComponents(strapi);
     guardTargets(strapi);
+    guardFiles(strapi);
     draftByDefault(strapi);
   },
 

@@ -67,7 +67,14 @@ export interface PayloadRow {
   erasedAt: string | null;
 }
 
-export type PayloadKind = 'snapshot' | 'comment' | 'reason' | 'change_note' | 'message';
+export type PayloadKind =
+  | 'snapshot'
+  | 'comment'
+  | 'reason'
+  | 'change_note'
+  | 'message'
+  /** What the public saw of a file, and sees since it was corrected. */
+  | 'file_words';
 
 export interface EventRow {
   id: number;

@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { ReviewKey, Snapshot } from '../../../domain/types';
+import { holdFiles } from './held-files';
 import { usesOf } from './uses';
 
 const USAGE = 'plugin::editorial-review.usage' as UID.ContentType;
@@ -20,6 +21,7 @@ export const usageRows = (strapi: Core.Strapi) => ({
   /** Rewrites what the live (or pending) revision of a page uses; null: nothing is live (pending). */
   async write(key: ReviewKey, slot: UsageRow['slot'], snapshot: Snapshot | null): Promise<void> {
     const page = { contentType: key.uid, pageId: key.documentId, pageLocale: key.locale, slot };
+    if (snapshot !== null) await holdFiles(strapi, snapshot);
     await strapi.db.query(USAGE).deleteMany({ where: page });
     const rows = snapshot === null ? [] : usesOf(strapi, key.uid, snapshot);
     if (rows.length === 0) return;

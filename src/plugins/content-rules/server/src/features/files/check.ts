@@ -1,15 +1,21 @@
 import { open } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import sharp from 'sharp';
+import { service } from '../../../../../../kernel/services';
 import type { SentFile } from '../../../../../../kernel/strapi-services';
 import { judge, type Kind } from '../../../../domain/files/kinds';
+import { tidyName } from '../../../../domain/files/names';
+import { mostPixels, pixelsOf, type PictureSize } from '../../../../domain/files/pixels';
 import type { Message } from '../../../../domain/types';
 import { unfitField } from '../../refuse';
 
 const ENOUGH = 4100;
 
-/** Refuses a file that is not what it says, or that could carry a script; before anything is stored. */
-export async function checkFile(strapi: Core.Strapi, file: SentFile): Promise<void> {
+/**
+ * Refuses a file that is not what it says, that could carry a script, or that would cost too much to
+ * draw; before anything is stored or decoded. Puts its name in order. Returns the ending it is stored with.
+ */
+export async function checkFile(strapi: Core.Strapi, file: SentFile): Promise<string> {
   const name = file.originalFilename ?? '';
   const verdict = judge(await firstBytes(file.filepath), name, file.mimetype ?? '');
   if (!verdict.ok) {
@@ -17,19 +23,43 @@ export async function checkFile(strapi: Core.Strapi, file: SentFile): Promise<vo
       verdict.reason === 'other_type' ? otherType(name, verdict.kind) : notAllowed(name);
     throw unfitField(strapi, 'files', message);
   }
-  if (verdict.mime?.startsWith('image/')) await mustBeReadable(strapi, file.filepath, name);
-  if (verdict.mime !== null) file.detectedMimeType = verdict.mime;
+  await service(strapi, 'upload.provider').checkFileSize({ name, size: (file.size ?? 0) / 1000 });
+  if (verdict.mime.startsWith('image/')) await mustBeDrawn(strapi, file.filepath, name);
+  else await mustBeNoPicture(strapi, file.filepath, name);
+  file.detectedMimeType = verdict.mime;
+  file.originalFilename = tidyName(name, verdict.extension);
+  return verdict.extension;
 }
 
-/** A picture that begins like one but is none would be stored as a file without a size. */
-async function mustBeReadable(strapi: Core.Strapi, path: string, name: string): Promise<void> {
-  const readable = await sharp(path)
-    .metadata()
-    .then(
-      ({ width, height }) => width > 0 && height > 0,
-      () => false,
-    );
-  if (!readable) throw unfitField(strapi, 'files', broken(name));
+/**
+ * By its header alone: to decode a picture takes memory and time for each of its pixels, in every frame.
+ * One that begins like a picture but is none would be stored as a file without a size.
+ */
+async function mustBeDrawn(strapi: Core.Strapi, path: string, name: string): Promise<void> {
+  const size = await sizeOf(path);
+  if (size === null) throw unfitField(strapi, 'files', broken(name));
+  const most = mostPixels(size.format);
+  if (pixelsOf(size) > most) throw unfitField(strapi, 'files', tooManyPixels(name, size, most));
+}
+
+/** What we take for a film or a text, and the library that draws pictures for a picture, is neither. */
+async function mustBeNoPicture(strapi: Core.Strapi, path: string, name: string): Promise<void> {
+  if ((await sizeOf(path)) !== null) throw unfitField(strapi, 'files', notAllowed(name));
+}
+
+async function sizeOf(path: string): Promise<PictureSize | null> {
+  try {
+    // Its own limit is larger than ours, and would read as a broken picture.
+    const { format, width, height, pageHeight, pages } = await sharp(path, {
+      limitInputPixels: false,
+    }).metadata();
+    return width > 0 && height > 0
+      ? { format, width, height: pageHeight ?? height, frames: pages ?? 1 }
+      : null;
+  } catch {
+    // The library says only in words why it can't read a file: to us it is no picture.
+    return null;
+  }
 }
 
 async function firstBytes(path: string): Promise<Uint8Array> {
@@ -41,6 +71,11 @@ async function firstBytes(path: string): Promise<Uint8Array> {
     await handle.close();
   }
 }
+
+const tooManyPixels = (name: string, { width, height }: PictureSize, most: number): Message => ({
+  sv: `Bilden ”${name}” är för stor: ${width} × ${height} bildpunkter (alla bildrutor räknas). Den får ha högst ${most / 1e6} miljoner; förminska den och försök igen.`,
+  en: `The picture “${name}” is too large: ${width} × ${height} pixels (all frames count). It may have ${most / 1e6} million at most; make it smaller and retry.`,
+});
 
 const broken = (name: string): Message => ({
   sv: `Bilden ”${name}” går inte att läsa. Den kan ha skadats; exportera den igen och försök på nytt.`,

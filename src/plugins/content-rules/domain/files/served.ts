@@ -1,0 +1,28 @@
+import { ALLOWED, endingOf } from './kinds';
+
+const PICTURES = ['jpeg', 'png', 'gif', 'webp', 'avif', 'tiff'] as const;
+const YEAR = 365 * 24 * 3600;
+
+/** Every ending that we store, and the type it is served under. */
+const TYPES: ReadonlyMap<string, string> = new Map(
+  Object.values(ALLOWED).flatMap((types) => Object.entries(types)),
+);
+const SHOWN: ReadonlySet<string> = new Set(
+  PICTURES.flatMap((kind) => Object.keys(ALLOWED[kind] ?? {})),
+);
+
+/**
+ * How a stored file is served: under a type of our own list, whatever is on disk, and to be saved, not
+ * shown, where it is no picture. Its name changes with its bytes.
+ */
+export function servedWith(path: string): Readonly<Record<string, string>> {
+  const ending = endingOf(path.slice(path.lastIndexOf('/') + 1)) ?? '';
+  const type = TYPES.get(ending) ?? 'application/octet-stream';
+  return {
+    'Content-Type': type.startsWith('text/') ? `${type}; charset=utf-8` : type,
+    'Content-Disposition': SHOWN.has(ending) ? 'inline' : 'attachment',
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': `public, max-age=${YEAR}, immutable`,
+  };
+}

@@ -1,0 +1,89 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import type { Context, Next } from 'koa';
+import { refusalError } from '../../../../../../kernel/refusals';
+import { unfitField } from '../../refuse';
+import { mustHoldNoNul } from '../../nul';
+
+type Middleware = (context: Context, next: Next) => Promise<unknown>;
+type BodyFactory = (config: object, context: { strapi: Core.Strapi }) => Middleware;
+
+/** All files of one request together; each may have what the upload plugin's `sizeLimit` says. */
+const MOST_BYTES = 100 * 1024 * 1024;
+const MOST_FILES = 20;
+const FIELDS = { maxFields: 100, maxFieldsSize: 1024 * 1024 };
+const WRITES = ['plugin::upload.assets.create', 'plugin::upload.assets.update'];
+
+/** Around a route that takes files: its config names this middleware, and no other route parses them. */
+export const multipart =
+  (_config: unknown, { strapi }: { strapi: Core.Strapi }): Middleware =>
+  async (ctx, next) => {
+    if (!isMultipart(ctx)) return next();
+    mayUpload(strapi, ctx);
+    if ((ctx.request.length ?? 0) > MOST_BYTES) throw tooLarge(strapi);
+    // What arrives has a folder of its own, which goes whatever becomes of the request.
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'cms-upload-'));
+    try {
+      return await parsed(strapi, folder)(ctx, async () => {
+        const body = (ctx.request as unknown as { body?: unknown }).body;
+        mustHoldNoNul(strapi, body);
+        await next();
+      });
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  };
+
+export const isMultipart = (ctx: Context): boolean => Boolean(ctx.is('multipart/*'));
+
+/** Who sends it is known by now, and on the content API the scope as well; the admin asks in its handlers. */
+function mayUpload(strapi: Core.Strapi, { state }: Context): void {
+  const { userAbility, route } = state as {
+    userAbility?: { can(action: string): boolean };
+    route?: { info?: { type?: string } };
+  };
+  if (route?.info?.type === 'content-api') return;
+  if (WRITES.some((action) => userAbility?.can(action) === true)) return;
+  throw refusalError(strapi, {
+    code: 'missing_permission',
+    status: 403,
+    words: {
+      sv: 'Du har inte behörighet att ladda upp filer.',
+      en: 'You do not have permission to upload files.',
+    },
+  });
+}
+
+function parsed(strapi: Core.Strapi, folder: string): Middleware {
+  let files = 0;
+  const formidable = {
+    ...FIELDS,
+    uploadDir: folder,
+    maxFileSize: MOST_BYTES,
+    onFileBegin() {
+      files += 1;
+      // Thrown where the stream is taken apart, it ends in an answer, and the rest is not stored.
+      if (files > MOST_FILES) throw unfitField(strapi, 'files', TOO_MANY);
+    },
+  };
+  const body = strapi.middleware('strapi::body' as never) as unknown as BodyFactory;
+  return body({ multipart: true, formidable }, { strapi });
+}
+
+const TOO_MANY = {
+  sv: `Ladda upp högst ${MOST_FILES} filer åt gången.`,
+  en: `Upload ${MOST_FILES} files at a time at most.`,
+};
+
+const tooLarge = (strapi: Core.Strapi): Error =>
+  refusalError(strapi, {
+    code: 'invalid_input',
+    status: 413,
+    words: {
+      sv: `Filerna är för stora. De får vara högst ${MOST_BYTES / 1024 / 1024} MB tillsammans.`,
+      en: `The files are too large. They may be ${MOST_BYTES / 1024 / 1024} MB together at most.`,
+    },
+    details: { field: 'files' },
+  });

@@ -1,0 +1,69 @@
+import type { Core } from '@strapi/strapi';
+import { refusal } from '../refuse';
+import { FILE } from '../repositories/uses';
+import { namedPages, readsType } from '../repositories/using-pages';
+import { usageRows } from '../repositories/usage';
+import { currentRequest } from '../request';
+
+/** What somebody wants to do to what pages use. */
+export type ToUsed = 'delete' | 'replace' | 'words';
+
+const IN_USE = {
+  sv: 'Används på sidor som är publicerade eller väntar på att publiceras',
+  en: 'In use on pages that are live or waiting to go live',
+};
+
+const INSTEAD = {
+  delete: { sv: '', en: '' },
+  replace: {
+    sv: ' Ladda upp den nya bilden som en egen fil och byt på sidorna.',
+    en: ' Upload the new picture as a file of its own and change it on the pages.',
+  },
+  words: {
+    sv: ' Det som läsarna ser av filen rättas med en rättelse, som noteras för alla sidor.',
+    en: ' What readers see of the file is put right by a correction, which is noted for all pages.',
+  },
+} as const;
+
+/**
+ * Refuses to touch what a live or pending revision uses: 409 `illegal_transition`, with the pages that
+ * whoever asks may read in `details.pages`, and how many others there are in `details.others`.
+ */
+export async function mustBeUnused(
+  strapi: Core.Strapi,
+  type: string,
+  id: string,
+  wish: ToUsed = 'delete',
+): Promise<void> {
+  const uses = await usageRows(strapi).of({ type, id });
+  if (uses.length === 0) return;
+  const { pages, others } = await namedPages(strapi, uses, mayRead(strapi));
+  const titles = [...new Set(pages.map(({ title }) => `”${title}”`))].join(', ');
+  const told = {
+    sv: [titles, others > 0 ? `${others} som du inte kan se` : ''].filter(Boolean).join(' och '),
+    en: [titles, others > 0 ? `${others} that you cannot see` : ''].filter(Boolean).join(' and '),
+  };
+  throw refusal(
+    strapi,
+    'illegal_transition',
+    {
+      action: wish === 'words' ? 'correct' : wish,
+      pages,
+      ...(others === 0 ? {} : { others }),
+      ...(wish === 'words' && type === FILE
+        ? { correction: `/editorial-review/files/${id}/correction` }
+        : {}),
+    },
+    {
+      sv: `${IN_USE.sv}: ${told.sv}.${INSTEAD[wish].sv}`,
+      en: `${IN_USE.en}: ${told.en}.${INSTEAD[wish].en}`,
+    },
+  );
+}
+
+/** A command or a job sees all; a client of the content API is told of no page. */
+function mayRead(strapi: Core.Strapi): (uid: string) => boolean {
+  const request = currentRequest(strapi);
+  if (request === null) return () => true;
+  return readsType(request.state.userAbility);
+}
