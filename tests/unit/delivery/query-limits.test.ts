@@ -184,6 +184,8 @@ test.each<[Record<string, unknown>, string]>([
   [{ filters: { title: { $null: 'x' } } }, 'filters[title][$null]'],
   [{ sort: 'friends.title' }, 'friends.title'],
   [{ sort: 'owner' }, 'owner'],
+  [{ sort: 'title,owner.title:desc,title:desc' }, 'title'],
+  [{ sort: [{ owner: { title: 'asc' } }, 'owner.title'] }, 'owner.title'],
   [{ sort: { title: { x: 'asc' } } }, 'title.x'],
   [{ sort: 'title:sideways' }, 'title:sideways'],
   [{ sort: 5 }, '5'],
