@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { readConnection } from '../../src/kernel/strapi-patches/read-pool';
-import { person, type Person } from '../support/people';
+import { apiToken, person, type Person } from '../support/people';
 import { article, draft } from '../support/reviews';
 import { seed } from '../support/seed.cjs';
 import { startServer, type Server } from '../support/strapi';
@@ -103,6 +103,27 @@ test('whoever has saved reads it at once', async () => {
     const { body } = await server.http.get('/api/topics?filters[slug]=amne-1');
     expect(body.data[0].name).toBe(name);
   }
+});
+
+test('whoever signs in by a token is still recorded as having done so', async () => {
+  for (const ask of [
+    () => server.http.get('/api/articles?view=card'),
+    () => graphql('{ articles { title } }'),
+  ]) {
+    const key = await apiToken(server);
+    const { status, body } = await ask().set('Authorization', `Bearer ${key}`);
+    expect([status, body.errors]).toEqual([200, undefined]);
+    const [token] = await own()('strapi_api_tokens').orderBy('id', 'desc').limit(1);
+    expect(token).toEqual(expect.objectContaining({ last_used_at: expect.anything() }));
+  }
+});
+
+test('a mutation writes, and reads back what it wrote', async () => {
+  const key = await apiToken(server);
+  const { status, body } = await graphql(
+    'mutation { createArticle(data: { title: "Från GraphQL", slug: "fran-graphql" }) { title } }',
+  ).set('Authorization', `Bearer ${key}`);
+  expect([status, body]).toEqual([200, { data: { createArticle: { title: 'Från GraphQL' } } }]);
 });
 
 const save = () => draft(server, writer, 'api::article.article', article('Sparad under tryck'));
