@@ -79,7 +79,8 @@ export const createRest = (strapi: Core.Strapi, uids: readonly string[], most: M
     if (below.length > 0 && budget.relations > 0 && depth < most.depth && draw.chance(45)) {
       budget.relations -= 1;
       const [name, target] = draw.one(below);
-      const nested = condition(draw, target, budget, depth + 1);
+      const inner = condition(draw, target, budget, depth + 1);
+      const nested = draw.chance(30) ? inGroup(draw, inner, target) : inner;
       budget.conditions += 1;
       return { [name]: nested };
     }
@@ -87,6 +88,15 @@ export const createRest = (strapi: Core.Strapi, uids: readonly string[], most: M
     const { value, same } = scalarCondition(draw, type);
     budget.same &&= same;
     return { [name]: value };
+  }
+
+  /** Groups inside a relation, alone and beside its fields. */
+  function inGroup(draw: Draw, inner: object, uid: string): object {
+    const beside = Object.keys(inner)[0] !== 'documentId' && uid.includes('::');
+    return {
+      ...(draw.chance(50) ? { $not: inner } : { [draw.one(['$or', '$and'])]: [inner] }),
+      ...(beside && draw.chance(50) && { documentId: { $ne: 'x' } }),
+    };
   }
 
   function group(draw: Draw, uid: string, budget: Budget, count: number, nesting: number): object {

@@ -180,6 +180,8 @@ test.each<[Record<string, unknown>, string]>([
   [{ filters: { title: 'a\0' } }, 'filters[title]'],
   [{ filters: { owner: { $eq: 1, $ne: 2 } } }, 'filters[owner]'],
   [{ filters: { owner: 'x' } }, 'filters[owner]'],
+  [{ filters: { owner: { $eq: 1, $not: { title: 'a' } } } }, 'filters[owner]'],
+  [{ filters: { owner: { $not: { title: 'a', $eq: 1 } } } }, 'filters[owner][$not][$eq]'],
   [{ filters: { day: { $between: ['2020-01-01'] } } }, 'filters[day][$between]'],
   [{ filters: { title: { $null: 'x' } } }, 'filters[title][$null]'],
   [{ sort: 'friends.title' }, 'friends.title'],
