@@ -4,6 +4,7 @@ import type { ReviewKey } from '../../domain/types';
 import { eventRows, type PendingEvent } from './repositories/events';
 import { inLockOrder, pageOf } from '../../../../kernel/pages';
 import { reviewRows } from './repositories/reviews';
+import type { Trx } from '../../../../kernel/tables';
 
 interface Open {
   locked: Set<string>;
@@ -33,6 +34,19 @@ function transactions(strapi: Core.Strapi) {
     return made;
   }
 
+  const turns = new WeakMap<object, Promise<unknown>>();
+
+  /** Acts of a bulk action run side by side in one transaction: their events are numbered in turn. */
+  function append(trx: Trx, pending: readonly PendingEvent[]): Promise<void> {
+    const before = turns.get(trx) ?? Promise.resolve();
+    const own = before.then(() => events.append(trx, pending));
+    turns.set(
+      trx,
+      own.catch(() => undefined),
+    );
+    return own;
+  }
+
   return {
     /** Runs `work` with these reviews locked; events are appended when the outermost call ends. */
     async run<T>(keys: ReviewKey[], work: () => Promise<T>): Promise<T> {
@@ -49,7 +63,7 @@ function transactions(strapi: Core.Strapi) {
           const made = await lockAll(trx, open, keys);
           const result = await work();
           for (const key of made) await rows.dropEmpty(trx, key);
-          await events.append(trx, open.events);
+          await append(trx, open.events);
           return result;
         }),
       ) as Promise<T>;
