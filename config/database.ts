@@ -12,9 +12,16 @@ import {
  * that was answered survives a crash.
  */
 export default ({ env }: Core.Config.Shared.ConfigParams) => {
+  // What the public reads through (src/kernel/strapi-patches/read-pool.ts); it can't write.
+  const reads = {
+    max: env.int('DATABASE_READ_POOL_MAX', 10),
+    statementTimeout: env.int('DATABASE_READ_TIMEOUT_MS', 1000),
+    acquireTimeout: env.int('DATABASE_READ_WAIT_MS', 2000),
+  };
   const url = env('DATABASE_URL', '');
   if (url !== '') {
     return {
+      reads,
       connection: {
         client: 'postgres' as const,
         connection: {
@@ -23,6 +30,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
           ssl: env.bool('DATABASE_SSL', false) && {
             rejectUnauthorized: env.bool('DATABASE_SSL_REJECT_UNAUTHORIZED', true),
           },
+          application_name: 'cms',
         },
         pool: { min: env.int('DATABASE_POOL_MIN', 2), max: env.int('DATABASE_POOL_MAX', 10) },
         acquireConnectionTimeout: 60_000,
@@ -30,6 +38,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     };
   }
   return {
+    reads,
     connection: {
       client: 'sqlite' as const,
       connection: {

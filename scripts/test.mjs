@@ -48,6 +48,8 @@ const jest = (name, script, env = () => ({})) => ({
     const runId = `${process.pid}_${name.replace(/\W+/g, '_')}`;
     const code = await npmRun(script, ['--json', `--outputFile=${report}`], {
       TEST_RUN_ID: runId,
+      // Where both databases put their answers to the same queries, to be compared.
+      DRILL_ANSWERS: reports,
       ...env(),
     });
     if (!fs.existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };

@@ -13,15 +13,18 @@ const isOperator = (key: string): boolean => key.startsWith('$');
 /** What is asked of a related row: an id or an operator stands for a condition on its id. */
 export function nestedOf(value: unknown): Where {
   if (!isRecord(value)) return { id: value };
-  const [operator, ...others] = Object.keys(value).filter(isOperator);
-  if (operator === undefined || operator === '$and' || operator === '$or') return value;
-  if (others.length > 0 || Object.keys(value).length > 1)
+  const keys = Object.keys(value);
+  if (keys.filter(isOperator).every((key) => isGroup(key, value[key]))) return value;
+  if (keys.length > 1)
     throw new Error('Only one operator key is allowed in a relation where clause');
-  const own = value[operator];
-  // `$not` around fields of the row, not around an operator.
-  if (operator === '$not' && isRecord(own) && !Object.keys(own).every(isOperator)) return value;
   return { id: value };
 }
+
+/** `$not` around fields of the row, not around an operator, is a group as well. */
+const isGroup = (key: string, own: unknown): boolean =>
+  key === '$and' ||
+  key === '$or' ||
+  (key === '$not' && isRecord(own) && !Object.keys(own).every(isOperator));
 
 /**
  * SQL's three values of a condition on a row of nulls, which is what a join finds where nothing is

@@ -7,7 +7,7 @@ import { httpError } from './strapi-patches/http-errors';
 export interface Refusal {
   /** `details.code`: fixed by the contract. */
   code: string;
-  /** Who: 403. State: 409. Unmet requirement: 422. Bad input: 400. Unknown: 404. Gone: 410. Too often: 429. */
+  /** Who: 403. State: 409. Unmet requirement: 422. Bad input: 400. Unknown: 404. Gone: 410. Too often: 429. Not now: 503. */
   status: number;
   words: Words;
   /** What else stands in `details`: the field, the checks, the present state. */
@@ -23,6 +23,7 @@ const NAMES: Readonly<Record<number, string>> = {
   415: 'UnsupportedMediaTypeError',
   422: 'UnprocessableEntityError',
   429: 'RateLimitError',
+  503: 'ServiceUnavailableError',
 };
 
 /**

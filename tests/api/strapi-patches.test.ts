@@ -121,6 +121,11 @@ const CHANGES: [id: string, change: Change, says: string][] = [
     'contentAPI.validate.query is no longer there',
   ],
   [
+    'read-pool',
+    put(() => strapi.db, 'getConnection', nothing),
+    'db.getConnection takes 0 arguments, no longer 1',
+  ],
+  [
     'relation-filters',
     put(() => strapi.db.entityManager, 'createQueryBuilder', nothing),
     'db.entityManager.createQueryBuilder takes 0 arguments, no longer 1',

@@ -2,31 +2,8 @@
  * Fills a database fast: bulk inserts past Strapi, drafts and published rows alike, with everything
  * that a list shows (picture, two arrangers, edition, two topics). Used by tests and by bench/.
  */
-const BATCH = 100;
-const isPostgres = (knex) => knex.client.dialect === 'postgresql';
-const id = (prefix, number) => `${prefix}${String(number).padStart(24 - prefix.length, '0')}`;
-const day = (number) => new Date(Date.UTC(2012, 0, 1) + number * 86_400_000);
-const range = (length) => Array.from({ length }, (_, index) => index);
-
-async function insert(knex, table, rows) {
-  for (let start = 0; start < rows.length; start += BATCH)
-    await knex(table).insert(rows.slice(start, start + BATCH));
-}
-
-async function nextId(knex, table) {
-  const [{ last }] = await knex(table).max('id as last');
-  return Number(last ?? 0) + 1;
-}
-
-/** PostgreSQL's sequences know nothing of rows with given ids. */
-async function mendSequences(knex, tables) {
-  if (!isPostgres(knex)) return;
-  for (const table of tables)
-    await knex.raw(
-      `select setval(pg_get_serial_sequence(?, 'id'), (select max(id) + 1 from ${table}), false)`,
-      [table],
-    );
-}
+const { day, id, insert, isPostgres, mendSequences, nextId, range } = require('./seed-rows.cjs');
+const { seedProgramme } = require('./seed-programme.cjs');
 
 /** Arrangers, topics, editions and pictures that articles hang on. */
 async function seedSupporting(knex, now) {
@@ -84,9 +61,9 @@ async function seedSupporting(knex, now) {
 
 /**
  * @param {import('knex').Knex} knex
- * @param {{ articles: number, locale?: string }} options
+ * @param {{ articles: number, sessions?: number, locale?: string }} options sessions bring interviews, webcast links, venues, series and people
  */
-async function seed(knex, { articles, locale = 'sv' }) {
+async function seed(knex, { articles, sessions = 0, locale = 'sv' }) {
   const now = isPostgres(knex) ? new Date() : Date.now();
   const first = await seedSupporting(knex, now);
   const row = await nextId(knex, 'articles');
@@ -193,6 +170,7 @@ async function seed(knex, { articles, locale = 'sv' }) {
     'editions',
     'files',
   ]);
+  if (sessions > 0) await seedProgramme(knex, { sessions, articles, locale, now, first });
   return first;
 }
 

@@ -12,6 +12,7 @@ import { preparedStatements } from './prepared-statements';
 import { publicPermissions } from './public-permissions';
 import { queryParameters } from './query-parameters';
 import { queryValidation } from './query-validation';
+import { readPool } from './read-pool';
 import { relationFilters } from './relation-filters';
 import { schemaSync } from './schema-sync';
 import { signIn } from './sign-in';
@@ -33,6 +34,7 @@ export const PATCHES: readonly Patch[] = [
   publicPermissions,
   queryParameters,
   queryValidation,
+  readPool,
   relationFilters,
   schemaSync,
   signIn,

@@ -60,6 +60,8 @@ function walkAttribute(
   schemaOf: SchemaOf,
   at: At,
 ): void {
+  // An operator stands on an attribute, never beside one.
+  if (name.startsWith('$')) misfit(at.param, at.key);
   const target = associationOf(schema, name);
   if (target !== null) {
     const deeper = { ...at, depth: at.depth + 1 };
@@ -87,8 +89,8 @@ function walkRelation(
     return;
   }
   const operators = Object.keys(value).filter((key) => key.startsWith('$'));
-  const groups = operators.every((key) => ['$and', '$or'].includes(key));
-  if (groups || operatesOnFields(value)) {
+  const fields = operatesOnFields(value);
+  if (operators.every((key) => ['$and', '$or'].includes(key) || (key === '$not' && fields))) {
     if (isEmpty(value)) budget.add('conditions');
     walkGroup(budget, value, target, schemaOf, at);
     return;

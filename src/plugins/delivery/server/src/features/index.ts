@@ -12,6 +12,7 @@ import { media } from './media';
 import { news } from './news';
 import { oracles } from './oracles';
 import { parameters } from './parameters';
+import { reads } from './reads';
 import { rights } from './rights';
 import { settings } from './settings';
 import { site } from './site';
@@ -32,6 +33,8 @@ export const features: readonly Feature[] = [
   oracles,
   media,
   rights,
+  // Last: what the others make as they start is made through Strapi's own pool.
+  reads,
 ];
 
 /** No more and no fewer than types.ts declares. */

@@ -8,6 +8,7 @@ import {
   type Types,
 } from '../../../domain/views/shapes';
 import { isFixed, type View } from '../../../domain/views/view';
+import { modelOf } from './models';
 
 /** The view of a type; undefined for one that can't be read as card or full. */
 export function viewOf(strapi: Core.Strapi, uid: string): View | undefined {
@@ -74,6 +75,11 @@ export function typesOf(strapi: Core.Strapi): Types {
 export function sortable(strapi: Core.Strapi, uid: string): ReadonlySet<string> {
   const { sortable: columns } = knownOf(strapi);
   let own = columns.get(uid);
-  if (!own) columns.set(uid, (own = sortableOf(typesOf(strapi).shapeOf(uid), viewOf(strapi, uid))));
+  if (!own) {
+    const names = sortableOf(typesOf(strapi).shapeOf(uid), viewOf(strapi, uid));
+    // A component has no document and no dates.
+    const stored = modelOf(strapi, uid).columns;
+    columns.set(uid, (own = new Set([...names].filter((name) => stored.has(name)))));
+  }
   return own;
 }

@@ -8,5 +8,10 @@ export const bySlugRoutes = (strapi: Core.Strapi): Route[] =>
     method: 'GET',
     path: `/${strapi.contentType(uid).info.pluralName}/by-slug/:slug`,
     handler: 'bySlug.find',
-    config: { prefix: '', uid, auth: { scope: [`${uid}.find`] } },
+    config: {
+      prefix: '',
+      uid,
+      auth: { scope: [`${uid}.find`] },
+      middlewares: ['plugin::delivery.reads'],
+    },
   }));

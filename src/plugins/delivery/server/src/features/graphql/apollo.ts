@@ -8,6 +8,8 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { languageOf, type Language } from '../../../../../../kernel/language';
+import { onlyReads } from '../../../../../../kernel/strapi-patches/read-pool';
+import { readFailure } from '../../../../../../kernel/read-failures';
 import { checkLimits, MOST_FIELDS, sizeOfDocument, type Excess } from './limits';
 
 const oversized = new WeakMap<DocumentNode, number>();
@@ -19,7 +21,11 @@ interface RequestContext {
   /** Undefined where there are several, and nobody said which. */
   operation: OperationDefinitionNode | undefined;
   request: { operationName?: string; variables?: Record<string, unknown> };
-  response: { body: { kind: string; singleResult?: { errors?: GraphQLFormattedError[] } } };
+  errors?: readonly GraphQLError[];
+  response: {
+    body: { kind: string; singleResult?: { errors?: GraphQLFormattedError[] } };
+    http: { status?: number; headers: Map<string, string> };
+  };
 }
 
 /** Limits before a query runs; afterwards no error that says more than the client may know. */
@@ -48,6 +54,21 @@ export const apolloPlugin = (strapi: Core.Strapi) => ({
             ? checkLimits(schema, document, operation, request.variables ?? {})
             : { limit: 'complexity', max: MOST_FIELDS, actual: size };
         if (excess) throw limitError(languageOf(strapi), excess);
+        // Strapi has authenticated by now, which may write; a mutation keeps Strapi's own pool.
+        const ctx = strapi.requestContext.get();
+        if (operation.operation === 'query' && ctx) onlyReads(ctx);
+        return Promise.resolve();
+      },
+
+      /** Before the errors are formatted. */
+      didEncounterErrors({ errors, response }: RequestContext) {
+        for (const error of errors ?? []) {
+          const failure = readFailure(strapi, error.originalError);
+          if (failure === null) continue;
+          Object.assign(error, { originalError: failure, message: failure.message });
+          response.http.status = 503;
+          response.http.headers.set('retry-after', String(failure.details['retryAfter']));
+        }
         return Promise.resolve();
       },
 

@@ -9,7 +9,7 @@ import { readLocalizations } from '../../rows/languages';
 import { modelOf, type Association } from '../../rows/models';
 import { unsortable } from '../../answers';
 import { sortable, viewOf } from '../../rows/views';
-import { nestedArguments } from './arguments';
+import { nestedArguments, orderOf } from './arguments';
 import { batchesOf } from './batches';
 import { requireDrafts, requireScope, statusOf, type GraphqlContext } from './context';
 import { ownDrafts, within } from './own-drafts';
@@ -41,6 +41,7 @@ export function associationResolver(
     const status = statusOf(context, info);
     const drafts = guarded && status === 'draft' && modelOf(strapi, target).draftAndPublish;
     const visible = drafts ? ownDrafts(strapi, target) : async (rows: readonly Row[]) => rows;
+    mustBeSortable(strapi, association, asked?.order ?? orderOf(args['sort']) ?? []);
     // A filter is Strapi's to validate and carry out, one parent at a time.
     if (asked === null || typeof parent?.id !== 'number')
       return within((await original(parent, args, context, info)) as unknown, visible);
@@ -49,7 +50,6 @@ export function associationResolver(
       if (drafts) await requireDrafts(strapi, context, target);
     }
     const names = new Set([...requestedFields(info), ...asked.order.map((own) => own.attribute)]);
-    mustBeSortable(strapi, association, asked.order);
     const plan = planOf(strapi, association, names);
     const key = `${uid} ${attribute} ${status} ${JSON.stringify(plan)}`;
     const found = await batchesOf(context).load(key, parent.id, (ids) =>

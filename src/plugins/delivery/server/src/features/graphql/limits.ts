@@ -33,6 +33,8 @@ export const LIMITS: Limits = { depth: 12, aliases: 30, complexity: 50_000, page
 /** How many rows a list below another is taken to have. */
 const NESTED_ROWS = 5;
 const ROOT_ROWS = 25;
+/** A filter on what hangs on a row is carried out for each row by itself: it costs as much as so many fields. */
+const NESTED_FILTER = 1000;
 /** Fragments in fragments can be a billion fields in a few lines: counting ends here. */
 export const MOST_FIELDS = 10_000;
 
@@ -147,6 +149,8 @@ function visitField(
   const field = isObjectType(parent) ? parent.getFields()[name] : undefined;
   if (!field || !node.selectionSet) return;
   const args = getArgumentValues(field, node, walk.variables);
+  if (depth > 1 && isFiltered(args))
+    raise(walk, 'complexity', walk.complexity + rows * NESTED_FILTER);
   const list =
     isListType(getNullableType(field.type)) || name.endsWith('_connection') || name === 'newsFeed';
   const size = pageSize(args);
@@ -155,6 +159,9 @@ function visitField(
   const own = list && name !== 'nodes' ? (size ?? (depth === 1 ? ROOT_ROWS : NESTED_ROWS)) : 1;
   visit(walk, node.selectionSet, getNamedType(field.type), depth + 1, rows * own);
 }
+
+const isFiltered = ({ filters }: Record<string, unknown>): boolean =>
+  filters !== undefined && filters !== null;
 
 function pageSize(args: Record<string, unknown>): number | undefined {
   const { limit, pageSize: size } = { ...args, ...(args['pagination'] as object | undefined) } as {

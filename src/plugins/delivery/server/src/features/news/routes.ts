@@ -8,6 +8,10 @@ export const newsRoutes = (strapi: Core.Strapi): Route[] => [
     method: 'GET',
     path: '/news',
     handler: 'news.find',
-    config: { prefix: '', auth: { scope: newsUids(strapi).map((uid) => `${uid}.find`) } },
+    config: {
+      prefix: '',
+      auth: { scope: newsUids(strapi).map((uid) => `${uid}.find`) },
+      middlewares: ['plugin::delivery.reads'],
+    },
   },
 ];
