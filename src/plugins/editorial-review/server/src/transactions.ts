@@ -4,12 +4,15 @@ import type { ReviewKey } from '../../domain/types';
 import { eventRows, type PendingEvent } from './repositories/events';
 import { inLockOrder, pageOf } from '../../../../kernel/pages';
 import { reviewRows } from './repositories/reviews';
+import { sealsOf } from './repositories/seals';
+import { noting, type Touched } from './repositories/touched';
 
 interface Open {
   locked: Set<string>;
   events: PendingEvent[];
   /** Pages whose draft `perform` is writing itself. */
   performing: Set<string>;
+  touched: Map<string, Touched>;
 }
 
 /** Transactions of the review: rows locked first, in one order, and the trail's head last. */
@@ -33,6 +36,22 @@ function transactions(strapi: Core.Strapi) {
     return made;
   }
 
+  /** The last event of each page holds digests of the rows that this transaction leaves behind. */
+  async function sealed({ events: pending, touched }: Open): Promise<PendingEvent[]> {
+    const last = new Map(pending.map((event) => [event.page, event]));
+    for (const page of touched.keys()) {
+      if (!last.has(page)) throw new Error(`Rows of ${page} were written without an event.`);
+    }
+    const chained: PendingEvent[] = [];
+    for (const event of pending) {
+      const { page, data } = event;
+      const own = last.get(page) === event;
+      const seals = own ? await sealsOf(strapi, page, touched.get(page)) : null;
+      chained.push(seals === null ? event : { ...event, data: { ...data, seals } });
+    }
+    return chained;
+  }
+
   return {
     /** Runs `work` with these reviews locked; events are appended when the outermost call ends. */
     async run<T>(keys: ReviewKey[], work: () => Promise<T>): Promise<T> {
@@ -43,13 +62,18 @@ function transactions(strapi: Core.Strapi) {
           return work();
         }) as Promise<T>;
       }
-      const open: Open = { locked: new Set(), events: [], performing: new Set() };
+      const open: Open = {
+        locked: new Set(),
+        events: [],
+        performing: new Set(),
+        touched: new Map(),
+      };
       return strapi.db.transaction(({ trx }) =>
         storage.run(open, async () => {
           const made = await lockAll(trx, open, keys);
-          const result = await work();
+          const result = await noting(open.touched, work);
           for (const key of made) await rows.dropEmpty(trx, key);
-          await events.append(trx, open.events);
+          await events.append(trx, await sealed(open));
           return result;
         }),
       ) as Promise<T>;
