@@ -20,7 +20,11 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       auditHeadUrl: env('AUDIT_HEAD_URL', ''),
     },
   },
-  'content-rules': local('content-rules'),
+  'content-rules': {
+    ...local('content-rules'),
+    // Other sites that a redirect may lead to.
+    config: { redirectHosts: env.array('REDIRECT_HOSTS', []).map((host) => host.toLowerCase()) },
+  },
   delivery: local('delivery'),
   'users-permissions': {
     config: {

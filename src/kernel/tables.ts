@@ -20,4 +20,13 @@ export function inSchema(strapi: Core.Strapi, trx: Trx, table: string) {
   return schema === undefined ? trx(table) : trx(table).withSchema(schema);
 }
 
+/**
+ * Waits until no other transaction holds this name: for what has no row to lock yet. SQLite has one
+ * writer, who holds all names.
+ */
+export async function lockName(strapi: Core.Strapi, trx: Trx, name: string): Promise<void> {
+  if (isSqlite(strapi)) return;
+  await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [name]);
+}
+
 export const isSqlite = (strapi: Core.Strapi): boolean => strapi.db.dialect.client === 'sqlite';

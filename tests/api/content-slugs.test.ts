@@ -11,7 +11,7 @@ let server: Server;
 let strapi: Core.Strapi;
 let people: Awaited<ReturnType<typeof cast>>;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ REDIRECT_HOSTS: 'example.se' });
   strapi = server.strapi;
   people = await cast(server);
 });

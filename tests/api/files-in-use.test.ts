@@ -259,10 +259,44 @@ test('of several files, and of a folder, none goes where one must stay', async (
   }
 });
 
+test('the logo of an organisation that a live page names stays as it is', async () => {
+  const logo = await uploaded('silver', { alternativeText: 'Vapen' });
+  const share = await uploaded('tan');
+  const arranger = await server.strapi.documents('api::arranger.arranger').create({
+    data: {
+      name: 'Exempelköping',
+      slug: 'exempelkoping',
+      sector: 'municipality',
+      logo: logo.id,
+      seo: { image: share.id },
+    } as never,
+  });
+  await done(sendPicture(server, editor, 'gray', `/upload?id=${logo.id}`));
+  const before = await fileOf(server, logo.id);
+  const data = news('Med arrangör', { arrangers: [arranger.documentId] });
+  await bring(server, people, await draft(server, people.writer, ARTICLE, data), 'live');
+  for (const id of [logo.id, share.id]) {
+    const answers = [
+      await sendPicture(server, editor, 'red', `/upload?id=${id}`),
+      await server.http
+        .put(`/upload/files/${id}`)
+        .set(as(editor))
+        .send({ fileInfo: { alternativeText: 'Annat' } }),
+      await server.http.delete(`/upload/files/${id}`).set(as(editor)),
+    ];
+    for (const answer of answers) {
+      expect(told(answer as Response)).toEqual([409, 'illegal_transition']);
+      expect(answer.body.error.message).toContain('Med arrangör');
+    }
+  }
+  expect(await fileOf(server, logo.id)).toEqual(before);
+});
+
 test('no upload attaches itself to a page, live or not', async () => {
-  const row = await server.strapi.db
-    .query(ARTICLE)
-    .findOne({ where: { publishedAt: { $notNull: true } }, populate: { hero: true } as never });
+  const row = await server.strapi.db.query(ARTICLE).findOne({
+    where: { publishedAt: { $notNull: true }, title: 'Sidan med bilden' },
+    populate: { hero: true } as never,
+  });
   const hero = (row as unknown as { hero: { id: number } }).hero.id;
   const answer = await server.http
     .post('/api/upload')

@@ -73,7 +73,7 @@ describe('a multipart body', () => {
     ['post', '/nowhere'],
     ['post', '/upload/nowhere'],
     ['post', '/upload/actions/bulk-delete'],
-    ['put', '/upload/files/1'],
+    ['put', '/upload/folders/1'],
     ['post', '/content-manager/collection-types/api::article.article'],
     ['post', '/editorial-review/batches'],
     ['post', '/_health'],
@@ -406,6 +406,43 @@ test('the server fetches no address', async () => {
   await expect(files.fetchUrlToInputFile(url, temporary, 1e6)).rejects.toThrow();
   expect(reached).toBe(0);
   await new Promise((resolve) => inside.close(resolve));
+});
+
+test('the new media library changes words by a form, with the right to it', async () => {
+  const file = await stored(TEXT, 'ord.txt', 'text/plain');
+  const put = (who: { token: string }) =>
+    server.http
+      .put(`/upload/files/${file.id}`)
+      .set(as(who))
+      .field('fileInfo', JSON.stringify({ caption: 'Ny', photographer: 'Kim' }));
+  expect((await put(await person(server, 'publisher'))).status).toBe(403);
+  await done(put(people.writer));
+  expect(await fileOf(server, file.id)).toMatchObject({ caption: 'Ny', photographer: 'Kim' });
+});
+
+test('the logos of the admin are pictures by their bytes, from whoever may set them', async () => {
+  const post = (who: { token: string }, bytes: Buffer, name: string, type: string) =>
+    server.http
+      .post('/admin/project-settings')
+      .set(as(who))
+      .attach('menuLogo', bytes, { filename: name, contentType: type });
+  const logo = await picture('gold', 100, 100);
+  expect((await post(people.writer, logo, 'a.png', 'image/png')).status).toBe(403);
+  for (const [bytes, name] of [
+    [TEXT, 'a.png'],
+    [logo, 'a.html'],
+    [bomb(16_000, 16_000), 'a.png'],
+  ] as const)
+    expect((await post(people.superAdmin, bytes, name, 'image/png')).status).toBe(400);
+  expect(left()).toEqual([]);
+  const { body } = await done(post(people.superAdmin, logo, 'a.png', 'image/png'));
+  const { url } = (body as { menuLogo: { url: string } }).menuLogo;
+  expect((await server.http.get(url)).headers['content-type']).toBe('image/png');
+  // A form without files takes it away.
+  await done(
+    server.http.post('/admin/project-settings').set(as(people.superAdmin)).field('menuLogo', ''),
+  );
+  expect(left()).toEqual([]);
 });
 
 test('the token’s way in is the same', async () => {

@@ -86,13 +86,14 @@ const isReview =
 describe('a fresh installation', () => {
   test('has done every step, in order, and says when', async () => {
     const done = await recordOf('editorial-review');
-    expect(Object.keys(done).slice(0, 6)).toEqual([
+    expect(Object.keys(done).slice(0, 7)).toEqual([
       '0001-locales',
       '0002-roles',
       '0003-arranger-role',
       '0004-publishers-review',
       '0005-approvals-taken-back',
       '0006-file-corrections',
+      '0007-supporting-entries',
     ]);
     expect(Object.keys(done)).toEqual(
       expect.arrayContaining(['right-approve', 'type-api::article.article']),
@@ -172,7 +173,7 @@ describe('what is new without a step file of its own', () => {
         .sort();
     expect(await rights('writer')).toEqual(['create', 'read', 'update']);
     expect(await rights('reviewer')).toEqual(['read', 'update']);
-    expect(await rights('publisher')).toEqual(['read']);
+    expect(await rights('publisher')).toEqual(['read', 'update']);
     const found = (await publicPermissions()).map(({ action }) => action);
     expect(found).toEqual(expect.arrayContaining([`${VENUE}.find`, `${VENUE}.findOne`]));
   });

@@ -22,13 +22,33 @@ const review = (...names: string[]) => names.map((name) => `plugin::editorial-re
 
 /** What installation steps have given since to roles that were there: a step that gives adds its line. */
 const NEW: Readonly<Record<string, readonly string[]>> = {
-  reviewer: review('files.correct'),
-  publisher: review('approve', 'approve-retrospectively', 'files.correct', 'request-changes'),
+  reviewer: review('files.correct', 'supporting.change'),
+  publisher: review(
+    'approve',
+    'approve-retrospectively',
+    'files.correct',
+    'request-changes',
+    'supporting.change',
+  ),
 };
+
+/** Content rights that steps have given since, by type: redirects to both, the rest to publishers. */
+function isNewContent(code: string, { action, subject }: Right): boolean {
+  const name = /^plugin::content-manager\.explorer\.(\w+)$/.exec(action)?.[1] ?? '';
+  if (subject === 'api::redirect.redirect')
+    return ['create', 'delete', ...(code === 'publisher' ? ['update'] : [])].includes(name);
+  return code === 'publisher' && name === 'update' && !GOVERNED.includes(subject ?? '');
+}
+
+const GOVERNED = ['article', 'interview', 'session', 'webcast-link'].map(
+  (name) => `api::${name}.${name}`,
+);
 
 /** The role's rights but those that it has got since. */
 const oldRights = (tables: Tables, code: string): Right[] =>
-  rightsOf(tables, code).filter(({ action }) => !NEW[code]?.includes(action));
+  rightsOf(tables, code).filter(
+    (right) => !NEW[code]?.includes(right.action) && !(code in NEW && isNewContent(code, right)),
+  );
 
 /** A role that an administrator made has a code that Strapi made. */
 function codeOf(role: string): string {

@@ -115,6 +115,9 @@ describe('the trail', () => {
   });
 
   test('with another actor, another action, another time, other data', async () => {
+    const { seq } = (await server.strapi.db
+      .query('plugin::editorial-review.event')
+      .findOne({ where: { page: name, action: 'submit' } })) as EventRow;
     for (const change of [
       { actor_id: '99' },
       { actor_kind: 'system' },
@@ -122,14 +125,14 @@ describe('the trail', () => {
       { at: NOW },
       { page: 'x|y|sv' },
       { data: '{}' },
-      { payload_digests: '[]' },
+      { payload_digests: '["a"]' },
     ]) {
       const problems = await after((connection) =>
-        connection('editorial_events').where({ seq: 1 }).update(change),
+        connection('editorial_events').where({ seq }).update(change),
       );
       expect([change, problems]).toEqual([
         change,
-        expect.arrayContaining(['event 1 has been changed']),
+        expect.arrayContaining([`event ${seq} has been changed`]),
       ]);
     }
   });

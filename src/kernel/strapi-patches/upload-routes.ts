@@ -15,11 +15,19 @@ interface Router {
   routes: UploadRoute[];
 }
 
+interface Owner {
+  routes: Record<string, Router | ((context: { strapi: Core.Strapi }) => Router)>;
+}
+
 /** The routes that take a file, by what handles them. */
 const TAKING = [
   'admin-upload.upload',
   'admin-upload.uploadFile',
   'admin-upload.replaceFile',
+  // The new media library sends words alone as a form, too.
+  'admin-upload.updateFileInfo',
+  // The logos of the admin.
+  'admin.updateProjectSettings',
   'content-api.upload',
 ];
 const FETCHING = ['admin-upload.uploadFromUrls'];
@@ -33,7 +41,7 @@ export const uploadRoutes: Patch = {
     const handlers = routersOf(strapi).flatMap(({ routes }) => routes.map((r) => r.handler));
     const gone = [...TAKING, ...FETCHING].find((handler) => !handlers.includes(handler));
     return firstFault(
-      gone === undefined ? null : `no route of the upload plugin has the handler ${gone}`,
+      gone === undefined ? null : `no route has the handler ${gone}`,
       methodFault('upload.file', service(strapi, 'upload.file'), 'fetchUrlToInputFile', {
         arity: 4,
         says: ['fetch'],
@@ -80,10 +88,10 @@ function put(route: UploadRoute, name: string): void {
 
 /** In `register` a router may be a factory still; its routes are the same objects each time. */
 function routersOf(strapi: Core.Strapi): Router[] {
-  const { routes } = strapi.plugin('upload') as unknown as {
-    routes: Record<string, Router | ((context: { strapi: Core.Strapi }) => Router)>;
-  };
-  return Object.values(routes).map((router) =>
-    typeof router === 'function' ? router({ strapi }) : router,
-  );
+  return [strapi.plugin('upload'), strapi.admin].flatMap((owner) => {
+    const { routes } = owner as unknown as Owner;
+    return Object.values(routes).map((router) =>
+      typeof router === 'function' ? router({ strapi }) : router,
+    );
+  });
 }

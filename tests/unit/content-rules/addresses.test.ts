@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { pathOf } from '../../../src/plugins/content-rules/domain/addresses/paths';
 import {
   destination,
-  isPath,
-  isTarget,
-  normalised,
+  isReserved,
+  sitePath,
+  siteTarget,
   type Redirect,
 } from '../../../src/plugins/content-rules/domain/addresses/redirects';
 import {
@@ -129,19 +129,61 @@ describe('redirects', () => {
     );
   });
   test.each([
-    ['/a', true],
-    ['//evil.example', false],
-    ['https://a.se/b', false],
-    ['a', false],
-    ['/a?b', false],
-    ['/\\evil', false],
-  ])('%s is a path: %s', (text, answer) => expect(isPath(text)).toBe(answer));
+    ['/a', '/a'],
+    [' /a/b/ ', '/a/b'],
+    ['/a/../b', '/b'],
+    ['/a/./b', '/a/b'],
+    ['/%61', '/a'],
+    ['/%C3%A5', '/å'],
+    ['/a\u030a', '/å'],
+    ['/', '/'],
+    ['//evil.example', null],
+    ['/\\evil.example', null],
+    ['/\t/evil.example', null],
+    ['https://a.se/b', null],
+    ['a', null],
+    ['/a?b', null],
+    ['/a#b', null],
+    ['/a?', null],
+    ['/a//b', null],
+    ['/%2Fevil.example', null],
+    ['/%5Cevil.example', null],
+    ['/a%00', null],
+    ['/%ff', null],
+    ['', null],
+  ])('%j is the path %j', (text, answer) => expect(sitePath(text)).toBe(answer));
+
   test.each([
-    ['/a?b#c', true],
-    ['https://a.se/b', true],
-    ['http://a.se', false],
-    ['javascript:alert(1)', false],
-    ['//evil.example', false],
-  ])('%s is a target: %s', (text, answer) => expect(isTarget(text)).toBe(answer));
-  test('a trailing slash makes no other page', () => expect(normalised(' /a/b/ ')).toBe('/a/b'));
+    ['/a?b#c', '/a?b#c'],
+    ['/a/', '/a'],
+    ['https://www.host.example/b?c', 'https://www.host.example/b?c'],
+    ['HTTPS://WWW.HOST.EXAMPLE/b', 'https://www.host.example/b'],
+    ['https:\\\\www.host.example', null],
+    ['https://host.example/b', null],
+    ['https://www.host.example.evil.example/', null],
+    ['https://www.host.example@evil.example/', null],
+    ['https://user:password@www.host.example/', null],
+    ['https://www.host.example:8443/', null],
+    ['http://www.host.example', null],
+    ['javascript:alert(1)', null],
+    ['java\nscript:alert(1)', null],
+    ['//evil.example', null],
+    ['/\\evil.example', null],
+    ['/\n/evil.example', null],
+    ['///evil.example', null],
+  ])('%j leads to %j', (text, answer) =>
+    expect(siteTarget(text, ['www.host.example'])).toBe(answer),
+  );
+
+  test.each([
+    ['/', true],
+    ['/EN', true],
+    ['/Nyheter', true],
+    ['/admin/login', true],
+    ['/API', true],
+    ['/nyheter/x', false],
+    ['/adminstration', false],
+  ])('%s is the site’s own: %s', (path, answer) =>
+    expect(isReserved(path, ['/nyheter'])).toBe(answer),
+  );
 });

@@ -3,12 +3,7 @@ import {
   neighbours,
   pathOf,
 } from '../../../src/plugins/content-rules/domain/addresses/paths';
-import {
-  destination,
-  isPath,
-  isTarget,
-  normalised,
-} from '../../../src/plugins/content-rules/domain/addresses/redirects';
+import { destination } from '../../../src/plugins/content-rules/domain/addresses/redirects';
 import {
   isWellFormed,
   MAX_SLUG,
@@ -52,31 +47,6 @@ test('a page without a language is reached in all', () => {
     ['en'],
     ['sv', 'en'],
   ]);
-});
-
-test.each([
-  ['/a/', '/a'],
-  ['/a//', '/a'],
-  ['/', '/'],
-  ['//', '/'],
-  [' /a ', '/a'],
-  ['https://a.se/', 'https://a.se/'],
-])('%j is the page %s', (address, page) => expect(normalised(address)).toBe(page));
-
-test.each([
-  ['/a b', false, false],
-  ['/a\u0007', false, false],
-  ['/a#b', false, true],
-  ['/', true, true],
-  ['x/a', false, false],
-  ['https://a', false, false],
-  ['https://a.se', false, true],
-  ['https://abc.se', false, true],
-  ['xhttps://a.se', false, false],
-  ['https://a.se/b c', false, false],
-  ['https:///a.se', false, false],
-])('%j: a path %s, a target %s', (text, path, target) => {
-  expect([isPath(text), isTarget(text)]).toEqual([path, target]);
 });
 
 describe('a redirect', () => {

@@ -1,4 +1,4 @@
-import { isPath } from '../addresses/redirects';
+import { sitePath } from '../addresses/redirects';
 import type { DescribedType } from './types';
 
 const LANGUAGES = ['sv', 'en'] as const;
@@ -60,4 +60,7 @@ export function redirectFaults(types: readonly DescribedType[]): string[] {
 }
 
 const isPrefix = (prefix: unknown): boolean =>
-  typeof prefix === 'string' && isPath(prefix) && prefix.length > 1 && !prefix.endsWith('/');
+  typeof prefix === 'string' &&
+  sitePath(prefix) === prefix &&
+  prefix.length > 1 &&
+  !prefix.endsWith('/');

@@ -11,6 +11,7 @@ import { lookBack } from './features/look-back';
 import { ownReviews } from './features/own-reviews';
 import { people } from './features/people';
 import { queue } from './features/queue';
+import { supporting } from './features/supporting';
 import { tokenOwners } from './features/token-owners';
 import { installation } from './installation';
 import { gate } from './publish-gate';
@@ -40,6 +41,7 @@ export default {
     ownReviews,
     people,
     tokenOwners,
+    supporting,
     audit,
     erasure,
     files,

@@ -4,8 +4,9 @@ import type { ReviewKey } from '../../domain/types';
 import { eventRows, type PendingEvent } from './repositories/events';
 import { inLockOrder, pageOf } from '../../../../kernel/pages';
 import { reviewRows } from './repositories/reviews';
-import { sealsOf } from './repositories/seals';
 import { noting, type Touched } from './repositories/touched';
+import { sealEvents } from './seal-events';
+import type { Trx } from '../../../../kernel/tables';
 
 interface Open {
   locked: Set<string>;
@@ -36,20 +37,19 @@ function transactions(strapi: Core.Strapi) {
     return made;
   }
 
-  /** The last event of each page holds digests of the rows that this transaction leaves behind. */
-  async function sealed({ events: pending, touched }: Open): Promise<PendingEvent[]> {
-    const last = new Map(pending.map((event) => [event.page, event]));
-    for (const page of touched.keys()) {
-      if (!last.has(page)) throw new Error(`Rows of ${page} were written without an event.`);
-    }
-    const chained: PendingEvent[] = [];
-    for (const event of pending) {
-      const { page, data } = event;
-      const own = last.get(page) === event;
-      const seals = own ? await sealsOf(strapi, page, touched.get(page)) : null;
-      chained.push(seals === null ? event : { ...event, data: { ...data, seals } });
-    }
-    return chained;
+  const turns = new WeakMap<object, Promise<unknown>>();
+
+  /** Acts of a bulk action run side by side in one transaction: their events are numbered in turn. */
+  function append(trx: Trx, { events: pending, touched }: Open): Promise<void> {
+    const before = turns.get(trx) ?? Promise.resolve();
+    const own = before.then(async () =>
+      events.append(trx, await sealEvents(strapi, pending, touched)),
+    );
+    turns.set(
+      trx,
+      own.catch(() => undefined),
+    );
+    return own;
   }
 
   return {
@@ -73,7 +73,7 @@ function transactions(strapi: Core.Strapi) {
           const made = await lockAll(trx, open, keys);
           const result = await noting(open.touched, work);
           for (const key of made) await rows.dropEmpty(trx, key);
-          await events.append(trx, await sealed(open));
+          await append(trx, open);
           return result;
         }),
       ) as Promise<T>;

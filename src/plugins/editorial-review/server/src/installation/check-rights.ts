@@ -1,6 +1,6 @@
 import { RULES } from '../../../domain/actions';
 import type { Core } from '@strapi/strapi';
-import { CORRECT_FILES, permissionId } from '../../../domain/permissions';
+import { CORRECT_FILES, CHANGE_SHOWN, permissionId } from '../../../domain/permissions';
 import { OFFERED_ACTIONS } from '../../../domain/types';
 import { service } from '../../../../../kernel/services';
 
@@ -14,6 +14,7 @@ export function checkRights(strapi: Core.Strapi): void {
   const said = new Set<string>([
     permissionId('read'),
     CORRECT_FILES,
+    CHANGE_SHOWN,
     ...OFFERED_ACTIONS.filter((action) => RULES[action].right.roles !== undefined).map(
       permissionId,
     ),

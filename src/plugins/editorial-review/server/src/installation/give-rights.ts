@@ -25,7 +25,8 @@ export async function giveRights(
   if (role === null) return;
   const has = new Set(role.permissions.map(nameOf));
   await service(strapi, 'admin::permission').createMany(
-    rights
+    // Each once, also where it is named twice: Strapi's role screen saves no role that has one doubled.
+    [...new Map(rights.map((right) => [nameOf(right), right])).values()]
       .filter((right) => !has.has(nameOf(right)))
       .map(({ action, subject = null, properties = {} }) => ({
         action,

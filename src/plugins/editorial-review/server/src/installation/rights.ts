@@ -27,5 +27,13 @@ export async function registerRights(strapi: Core.Strapi): Promise<void> {
       uid: 'files.correct',
       pluginName: 'editorial-review',
     },
+    {
+      section: 'plugins',
+      subCategory: 'rätta',
+      displayName:
+        'Ändra det som sidor visar av arrangörer, ämnen, platser, webbplatsen och omdirigeringar',
+      uid: 'supporting.change',
+      pluginName: 'editorial-review',
+    },
   ]);
 }

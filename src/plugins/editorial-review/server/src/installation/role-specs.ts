@@ -44,7 +44,7 @@ export const ROLES: readonly RoleSpec[] = [
     name: 'Publicerare',
     description: 'Publicerar och avpublicerar det som är godkänt.',
     governed: ['read'],
-    supporting: ['read'],
+    supporting: ['read', 'update'],
     media: ['plugin::upload.read'],
   },
 ];

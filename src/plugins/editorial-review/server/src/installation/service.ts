@@ -9,6 +9,7 @@ import { arrangerRole } from './steps/0003-arranger-role';
 import { publishersReview } from './steps/0004-publishers-review';
 import { approvalsTakenBack } from './steps/0005-approvals-taken-back';
 import { fileCorrections } from './steps/0006-file-corrections';
+import { supportingEntries } from './steps/0007-supporting-entries';
 
 /**
  * Languages, roles and rights. Called when the admin has made its own roles, which it does only where
@@ -26,6 +27,7 @@ export const createInstallation = ({ strapi }: { strapi: Core.Strapi }) => ({
         publishersReview,
         approvalsTakenBack,
         fileCorrections,
+        supportingEntries,
         ...derivedSteps(strapi),
       ],
       doneBefore,

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { refusal } from '../refuse';
+import { fileUses } from '../repositories/file-uses';
 import { FILE } from '../repositories/uses';
 import { namedPages, readsType } from '../repositories/using-pages';
 import { usageRows } from '../repositories/usage';
@@ -35,7 +36,8 @@ export async function mustBeUnused(
   id: string,
   wish: ToUsed = 'delete',
 ): Promise<void> {
-  const uses = await usageRows(strapi).of({ type, id });
+  const uses =
+    type === FILE ? await fileUses(strapi, Number(id)) : await usageRows(strapi).of({ type, id });
   if (uses.length === 0) return;
   const { pages, others } = await namedPages(strapi, uses, mayRead(strapi));
   const titles = [...new Set(pages.map(({ title }) => `”${title}”`))].join(', ');

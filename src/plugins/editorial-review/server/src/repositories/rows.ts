@@ -76,7 +76,9 @@ export type PayloadKind =
   | 'change_note'
   | 'message'
   /** What the public saw of a file, and sees since it was corrected. */
-  | 'file_words';
+  | 'file_words'
+  /** What a supporting entry said, and says now. */
+  | 'entry_words';
 
 export interface EventRow {
   id: number;

@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { isGoverned, isLocalized } from '../../../../../../kernel/content-types';
 import { inSchema, namesOf } from '../../../../../../kernel/tables';
+import { neighboursOf } from './paths';
 import { sluggedUids } from './rows/pages';
 import { claim, mark, rowOf, SLUG } from './rows/slugs';
 
@@ -33,8 +34,10 @@ async function enter(
   { live, governed }: { live: boolean; governed: boolean },
 ): Promise<void> {
   const key = { uid, documentId: row.documentId, locale: row.locale ?? '-' };
-  if (!(await claim(strapi, key, row.slug))) {
-    strapi.log.warn(`Two pages of ${uid} share the slug ${row.slug} (${row.documentId}).`);
+  if (!(await claim(strapi, key, row.slug, neighboursOf(strapi, uid)))) {
+    strapi.log.warn(
+      `Two pages share the path of ${uid} with the slug ${row.slug} (${row.documentId}): give one of them another.`,
+    );
     return;
   }
   const entered = await rowOf(strapi, uid, key.locale, row.slug);

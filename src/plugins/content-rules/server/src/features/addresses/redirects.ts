@@ -1,8 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import { definitionOf } from '../../../../../../kernel/content-types';
+import { definedTypes, definitionOf } from '../../../../../../kernel/content-types';
 import type { PageKey } from '../../../../../../kernel/pages';
 import { languagesOf, pathOf, type SiteLanguage } from '../../../../domain/addresses/paths';
-import { destination, isPath, isTarget, normalised } from '../../../../domain/addresses/redirects';
+import {
+  destination,
+  isReserved,
+  sitePath,
+  siteTarget,
+} from '../../../../domain/addresses/redirects';
 import { unfitField } from '../../refuse';
 import { hasPath, neighboursOf } from './paths';
 import {
@@ -14,7 +19,8 @@ import {
   removeFrom,
   type RedirectRow,
 } from './rows/redirects';
-import { rowOf } from './rows/slugs';
+import { localeKey, readRow } from './rows/pages';
+import { holdPath, rowOf } from './rows/slugs';
 
 type Data = Record<string, unknown>;
 
@@ -29,6 +35,7 @@ export const createRedirects = ({ strapi }: { strapi: Core.Strapi }) => ({
     const type = definitionOf(strapi, key.uid);
     for (const language of languagesOf(key.locale)) {
       const now = pathOf(type, language, slug);
+      await holdPath(strapi, key.locale, slug);
       await removeFrom(strapi, language, now);
       if (last === null || last === slug) continue;
       if (await isAnotherPages(strapi, key, last)) continue;
@@ -50,10 +57,20 @@ export const createRedirects = ({ strapi }: { strapi: Core.Strapi }) => ({
     const from = address(data, stored, 'from');
     const to = address(data, stored, 'to');
     if (from === null || to === null) return data;
-    if (!isPath(from)) throw notAPath(strapi);
-    if (!isTarget(to)) throw notATarget(strapi);
-
+    const path = sitePath(from);
+    if (path === null) throw notAPath(strapi);
+    const hosts = strapi.plugin('content-rules').config<string[]>('redirectHosts', []);
+    const target = siteTarget(to, hosts);
+    if (target === null) throw notATarget(strapi, hosts);
+    if (isReserved(path, listPaths(strapi))) throw reserved(strapi, path);
     const language = languageOf(data['forLocale'] ?? stored?.forLocale);
+    await mustBeNobodys(strapi, language, path);
+    return this.led(documentId, { ...data, from: path, to: target }, language);
+  },
+
+  /** Straight to the end of a chain, never in a circle. */
+  async led(documentId: string | null, data: Data, language: SiteLanguage): Promise<Data> {
+    const { from, to } = data as { from: string; to: string };
     const others = (await readRedirects(strapi, language)).filter(
       (redirect) => redirect.documentId !== documentId,
     );
@@ -90,7 +107,43 @@ const languageOf = (value: unknown): SiteLanguage => (value === 'en' ? 'en' : 's
 /** Null where the field is empty or no text: that is for the required fields and types to say. */
 function address(data: Data, stored: RedirectRow | null, field: 'from' | 'to'): string | null {
   const value = data[field] === undefined ? stored?.[field] : data[field];
-  return typeof value === 'string' && value.trim() !== '' ? normalised(value) : null;
+  return typeof value === 'string' && value.trim() !== '' ? value : null;
+}
+
+/** The pages of lists: what stands before the slugs of each type. */
+const listPaths = (strapi: Core.Strapi): string[] =>
+  [...definedTypes(strapi).values()].flatMap(({ definition }) =>
+    Object.values(definition.path ?? {}).map((path) => path.toLowerCase()),
+  );
+
+/** No redirect takes the path of a live page, in whatever case it is written. */
+async function mustBeNobodys(
+  strapi: Core.Strapi,
+  language: SiteLanguage,
+  path: string,
+): Promise<void> {
+  const own = path.toLowerCase();
+  for (const { uid, definition } of definedTypes(strapi).values()) {
+    if (!hasPath(strapi, uid)) continue;
+    const prefix = pathOf(definition, language, '').toLowerCase();
+    const slug = own.startsWith(prefix) ? own.slice(prefix.length) : '';
+    if (slug === '' || slug.includes('/')) continue;
+    const locale = await localeKey(strapi, uid, language);
+    await holdPath(strapi, locale, slug);
+    if (await isLiveAt(strapi, uid, locale, slug)) throw lived(strapi, path);
+  }
+}
+
+async function isLiveAt(
+  strapi: Core.Strapi,
+  uid: string,
+  locale: string,
+  slug: string,
+): Promise<boolean> {
+  const holder = await rowOf(strapi, uid, locale, slug);
+  if (holder === null) return false;
+  const page = { uid, documentId: holder.pageId, locale };
+  return (await readRow(strapi, page, 'published'))?.slug === slug;
 }
 
 const notAPath = (strapi: Core.Strapi) =>
@@ -99,10 +152,26 @@ const notAPath = (strapi: Core.Strapi) =>
     en: 'Write the path on this site, for example /nyheter/old-address.',
   });
 
-const notATarget = (strapi: Core.Strapi) =>
-  unfitField(strapi, 'to', {
-    sv: 'Skriv en sökväg på webbplatsen, som börjar med /, eller en adress som börjar med https://.',
-    en: 'Write a path on the site, beginning with /, or an address that begins with https://.',
+function notATarget(strapi: Core.Strapi, hosts: readonly string[]) {
+  const named = hosts.length === 0 ? { sv: 'inga andra', en: 'no others' } : same(hosts.join(', '));
+  return unfitField(strapi, 'to', {
+    sv: `Skriv en sökväg på webbplatsen, som börjar med /. Av andra webbplatser tillåts ${named.sv} (REDIRECT_HOSTS).`,
+    en: `Write a path on the site, beginning with /. Of other sites, ${named.en} are allowed (REDIRECT_HOSTS).`,
+  });
+}
+
+const same = (text: string) => ({ sv: text, en: text });
+
+const reserved = (strapi: Core.Strapi, path: string) =>
+  unfitField(strapi, 'from', {
+    sv: `${path} är en sida som webbplatsen alltid har. Den kan inte dirigeras om.`,
+    en: `${path} is a page that the site always has. It can't be redirected.`,
+  });
+
+const lived = (strapi: Core.Strapi, path: string) =>
+  unfitField(strapi, 'from', {
+    sv: `På ${path} finns en publicerad sida. Avpublicera den, eller ge den en annan adress, först.`,
+    en: `A page is live at ${path}. Withdraw it, or give it another address, first.`,
   });
 
 const doubled = (strapi: Core.Strapi, from: string) =>

@@ -9,6 +9,7 @@ import { hasPath, neighboursOf } from './paths';
 import { localeKey, readRow, readRows, writeSlug, type PageRow } from './rows/pages';
 import {
   claim,
+  holdPath,
   localesOfDocument,
   mark,
   othersLike,
@@ -52,8 +53,11 @@ export const createSlugs = ({ strapi }: { strapi: Core.Strapi }) => {
   }
 
   async function mustBeFree(uid: string, locale: string, slug: string, documentId: string | null) {
-    const owner = await rowOf(strapi, uid, locale, slug);
-    if (owner !== null && owner.pageId !== documentId) throw taken(strapi, slug);
+    for (const type of neighboursOf(strapi, uid)) {
+      const owner = await rowOf(strapi, type, locale, slug);
+      if (owner !== null && (type !== uid || owner.pageId !== documentId))
+        throw taken(strapi, slug);
+    }
   }
 
   return {
@@ -76,6 +80,9 @@ export const createSlugs = ({ strapi }: { strapi: Core.Strapi }) => {
         documentId === null ? null : await readRow(strapi, { uid, documentId, locale }, 'draft');
       if (typed !== '') {
         if (typed !== stored?.slug && !isWellFormed(typed)) throw malformed(strapi);
+        // An arranger may not learn of others' drafts: a slug that is taken steps aside in silence.
+        if (isArranger(strapi))
+          return { slug: await free(uid, locale, typed, documentId), derived: true };
         await mustBeFree(uid, locale, typed, documentId);
         return { slug: typed, derived: false };
       }
@@ -108,9 +115,10 @@ export const createSlugs = ({ strapi }: { strapi: Core.Strapi }) => {
       const last = rows.find((row) => row.isCanonical);
       if (last?.slug === slug && last.wasLive) return;
       if (!rows.some((row) => row.slug === slug)) {
-        if (!(await claim(strapi, key, slug))) throw taken(strapi, slug);
+        if (!(await claimFor(key, slug))) throw taken(strapi, slug);
         rows = await rowsOfPage(strapi, key);
       }
+      if (await livesThere(key, slug)) throw taken(strapi, slug);
       for (const row of rows) {
         if (row.slug === slug) await mark(strapi, row.id, { isCanonical: true, wasLive: true });
         else if (row.isCanonical) await mark(strapi, row.id, { isCanonical: false });
@@ -186,11 +194,29 @@ export const createSlugs = ({ strapi }: { strapi: Core.Strapi }) => {
     },
   };
 
+  function claimFor(key: PageKey, slug: string): Promise<boolean> {
+    return claim(strapi, key, slug, neighboursOf(strapi, key.uid));
+  }
+
+  /** Is a page of another type live at this path? It can be, in a database of older code. */
+  async function livesThere(key: PageKey, slug: string): Promise<boolean> {
+    const others = neighboursOf(strapi, key.uid).filter((uid) => uid !== key.uid);
+    if (others.length === 0) return false;
+    await holdPath(strapi, key.locale, slug);
+    for (const uid of others) {
+      const holder = await rowOf(strapi, uid, key.locale, slug);
+      if (holder === null) continue;
+      const page = { uid, documentId: holder.pageId, locale: key.locale };
+      if ((await readRow(strapi, page, 'published'))?.slug === slug) return true;
+    }
+    return false;
+  }
+
   /** Claims the row's slug; a derived one steps aside for whoever was faster. */
   async function hold(key: PageKey, row: PageRow, wasDerived: boolean): Promise<string | null> {
     if (!row.slug) return null;
     let slug = row.slug;
-    for (let attempt = 0; !(await claim(strapi, key, slug)); attempt += 1) {
+    for (let attempt = 0; !(await claimFor(key, slug)); attempt += 1) {
       if (!wasDerived || attempt === TRIES) throw taken(strapi, slug);
       const next = await derived(key.uid, key.locale, row, key.documentId);
       if (next === null) return null;
@@ -202,6 +228,10 @@ export const createSlugs = ({ strapi }: { strapi: Core.Strapi }) => {
 };
 
 export type Slugs = ReturnType<typeof createSlugs>;
+
+/** Whoever writes for one organisation sees no page of another. */
+const isArranger = (strapi: Core.Strapi): boolean =>
+  service(strapi, 'editorial-review.actors').current().kind === 'arranger';
 
 const said = (data: Data): Data =>
   Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));

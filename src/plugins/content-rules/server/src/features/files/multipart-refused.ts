@@ -58,9 +58,10 @@ function takingOf(strapi: Core.Strapi): ReadonlySet<string> {
   if (before !== undefined) return before;
   const api = strapi.config.get<string>('api.rest.prefix', '/api');
   const taking = new Set<string>();
-  for (const { routes } of Object.values(strapi.plugins) as unknown as {
+  const owners = [...Object.values(strapi.plugins), strapi.admin] as unknown as {
     routes: Record<string, { type?: string; prefix?: string; routes?: Route[] }>;
-  }[]) {
+  }[];
+  for (const { routes } of owners) {
     for (const { type, prefix = '', routes: own = [] } of Object.values(routes ?? {})) {
       for (const { method, path, config } of own) {
         if (config?.middlewares?.includes(TAKES_FILES) !== true) continue;

@@ -4,11 +4,18 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { refusalError } from '../../../../../../kernel/refusals';
+import type { SentFile } from '../../../../../../kernel/strapi-services';
 import { unfitField } from '../../refuse';
+import { checkFile } from './check';
 import { mustHoldNoNul } from '../../nul';
 
 type Middleware = (context: Context, next: Next) => Promise<unknown>;
 type BodyFactory = (config: object, context: { strapi: Core.Strapi }) => Middleware;
+
+interface State {
+  userAbility?: { can(action: string): boolean };
+  route?: { info?: { type?: string; pluginName?: string } };
+}
 
 /** All files of one request together; each may have what the upload plugin's `sizeLimit` says. */
 const MOST_BYTES = 100 * 1024 * 1024;
@@ -29,6 +36,7 @@ export const multipart =
       return await parsed(strapi, folder)(ctx, async () => {
         const body = (ctx.request as unknown as { body?: unknown }).body;
         mustHoldNoNul(strapi, body);
+        if (!isLibrary(ctx)) await checkAll(strapi, ctx);
         await next();
       });
     } finally {
@@ -39,12 +47,10 @@ export const multipart =
 export const isMultipart = (ctx: Context): boolean => Boolean(ctx.is('multipart/*'));
 
 /** Who sends it is known by now, and on the content API the scope as well; the admin asks in its handlers. */
-function mayUpload(strapi: Core.Strapi, { state }: Context): void {
-  const { userAbility, route } = state as {
-    userAbility?: { can(action: string): boolean };
-    route?: { info?: { type?: string } };
-  };
-  if (route?.info?.type === 'content-api') return;
+function mayUpload(strapi: Core.Strapi, ctx: Context): void {
+  const { userAbility, route } = ctx.state as State;
+  // Elsewhere than in the media library the route's own policy has asked.
+  if (route?.info?.type === 'content-api' || !isLibrary(ctx)) return;
   if (WRITES.some((action) => userAbility?.can(action) === true)) return;
   throw refusalError(strapi, {
     code: 'missing_permission',
@@ -54,6 +60,17 @@ function mayUpload(strapi: Core.Strapi, { state }: Context): void {
       en: 'You do not have permission to upload files.',
     },
   });
+}
+
+const isLibrary = ({ state }: Context): boolean =>
+  (state as State).route?.info?.pluginName === 'upload';
+
+/** What goes past the upload service is judged here: the logos of the admin. */
+async function checkAll(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  const { files = {} } = ctx.request as unknown as {
+    files?: Record<string, SentFile | SentFile[]>;
+  };
+  for (const file of Object.values(files).flat()) await checkFile(strapi, file);
 }
 
 function parsed(strapi: Core.Strapi, folder: string): Middleware {

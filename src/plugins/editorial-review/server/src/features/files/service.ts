@@ -10,7 +10,8 @@ import { now } from '../../clock';
 import { correcting } from '../../correcting';
 import { refusal } from '../../refuse';
 import { payloadRows } from '../../repositories/payloads';
-import { usageRows, type UsageRow } from '../../repositories/usage';
+import { fileUses } from '../../repositories/file-uses';
+import type { UsageRow } from '../../repositories/usage';
 import { namedPages, readsType } from '../../repositories/using-pages';
 import { currentRequest } from '../../request';
 import { transactionsOf } from '../../transactions';
@@ -19,7 +20,7 @@ import { mayCorrect, mayReadFiles } from './rights';
 /** Which pages show a file, and the one audited act by which its public words change for all of them. */
 export const createFiles = ({ strapi }: { strapi: Core.Strapi }) => {
   const payloads = payloadRows(strapi);
-  const usesOf = (id: number) => usageRows(strapi).of({ type: FILE, id: String(id) });
+  const usesOf = (id: number) => fileUses(strapi, id);
 
   const pagesOf = (uses: UsageRow[]) =>
     namedPages(strapi, uses, readsType(currentRequest(strapi)?.state.userAbility));

@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { PageKey } from '../../../../../../../kernel/pages';
-import { inSchema, isSqlite } from '../../../../../../../kernel/tables';
+import { inSchema, isSqlite, lockName, type Trx } from '../../../../../../../kernel/tables';
 
 export interface SlugRow {
   id: number;
@@ -60,8 +60,18 @@ export async function localesOfDocument(
   return [...new Set(rows.map(({ pageLocale }) => pageLocale))];
 }
 
-/** Takes a slug for a page. False where somebody else holds it: the unique index has the last word. */
-export async function claim(strapi: Core.Strapi, key: PageKey, slug: string): Promise<boolean> {
+/**
+ * Takes a slug for a page. False where somebody else holds it, among pages of its type or of the types
+ * that share its path: the unique index has the last word, and the lock on the path.
+ */
+export async function claim(
+  strapi: Core.Strapi,
+  key: PageKey,
+  slug: string,
+  neighbours: readonly string[],
+): Promise<boolean> {
+  if ((await rowOf(strapi, key.uid, key.locale, slug))?.pageId === key.documentId) return true;
+  if (await isNeighbours(strapi, key, slug, neighbours)) return false;
   const now = isSqlite(strapi) ? Date.now() : new Date();
   const { tableName } = strapi.db.metadata.get(SLUG);
   await strapi.db.transaction(async ({ trx }) =>
@@ -81,6 +91,27 @@ export async function claim(strapi: Core.Strapi, key: PageKey, slug: string): Pr
       .ignore(),
   );
   return (await rowOf(strapi, key.uid, key.locale, slug))?.pageId === key.documentId;
+}
+
+/** Does a page of another type hold this slug, and with it the path? Held until the transaction ends. */
+async function isNeighbours(
+  strapi: Core.Strapi,
+  { uid, locale }: PageKey,
+  slug: string,
+  neighbours: readonly string[],
+): Promise<boolean> {
+  const others = neighbours.filter((other) => other !== uid);
+  if (others.length === 0) return false;
+  await holdPath(strapi, locale, slug);
+  const where = { contentType: { $in: others }, pageLocale: locale, slug };
+  return (await table(strapi).count({ where })) > 0;
+}
+
+/** Nobody else takes a path with this slug until the transaction ends. */
+export async function holdPath(strapi: Core.Strapi, locale: string, slug: string): Promise<void> {
+  await strapi.db.transaction(({ trx }) =>
+    lockName(strapi, trx as unknown as Trx, `path ${locale} ${slug}`),
+  );
 }
 
 export async function mark(strapi: Core.Strapi, id: number, flags: Flags): Promise<void> {
