@@ -1,26 +1,50 @@
-/** `npm run audit:verify`: is the audit trail whole, and where does it end? Ends with 1 when it is not. */
+/**
+ * `npm run audit:verify [-- --against HEAD]…`: is the audit trail whole, where does it end, and do
+ * earlier heads (`seq:hash`, or a file of such) lie in it? Ends with 1 when it is not, with 2 when the
+ * question was wrong.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { withStrapi } from './boot';
 import { service } from '../kernel/services';
+import { headsIn, type Head } from '../plugins/editorial-review/server/src/features/audit/against';
 
 async function main(): Promise<number> {
   // An option that is not there is refused: nobody should believe that something was compared.
-  parseArgs({ options: {} });
-  const result = await withStrapi((strapi) => service(strapi, 'editorial-review.audit').verify());
+  const { values } = parseArgs({ options: { against: { type: 'string', multiple: true } } });
+  const against = (values.against ?? []).flatMap(earlier);
+  const result = await withStrapi((strapi) =>
+    service(strapi, 'editorial-review.audit').verify(against),
+  );
   const { ok, events, head, payloads, erased, problems } = result;
   console.log(`Händelser / events: ${events}`);
   console.log(`Texter jämförda / texts compared: ${payloads}, raderade / erased: ${erased}`);
+  if (against.length > 0) console.log(`Tidigare huvuden / earlier heads: ${against.length}`);
   console.log(`Huvud / head: ${head.seq} ${head.hash}`);
   for (const problem of problems) console.error(`  ${problem}`);
   console.log(ok ? 'Spåret är helt. / The trail is whole.' : 'SPÅRET ÄR BRUTET. / BROKEN TRAIL.');
   return ok ? 0 : 1;
 }
 
+/** Paths are meant from where the person stands. */
+function earlier(given: string): Head[] {
+  const file = path.resolve(process.env['IMPORT_FROM'] ?? process.cwd(), given);
+  const heads = headsIn(fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : given);
+  if (heads.length > 0) return heads;
+  throw new Asked(
+    `--against ${given}: inget huvud (nummer:hash, eller en fil med sådana). / no head (seq:hash, or a file of such).`,
+  );
+}
+
+class Asked extends Error {}
+
 main().then(
   (code) => process.exit(code),
   (error: unknown) => {
     const mistyped = (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS');
-    console.error(error instanceof Error && !mistyped ? error.stack : String(error));
+    const plain = mistyped === true || error instanceof Asked;
+    console.error(error instanceof Error && !plain ? error.stack : (error as Error).message);
     process.exit(2);
   },
 );

@@ -45,10 +45,32 @@ test('npm run audit:verify says that the trail is whole', async () => {
 });
 
 test('npm run audit:verify refuses an option that is not there', async () => {
-  const { code, output } = await run('audit:verify', ['--against', 'x']);
+  const { code, output } = await run('audit:verify', ['--agianst', 'x']);
   expect(code).toBe(2);
-  expect(output).toContain('--against');
+  expect(output).toContain('--agianst');
   expect(output).not.toContain('Spåret är helt');
+});
+
+test('npm run audit:verify compares earlier heads: given, or in a file of lines of the log', async () => {
+  const { output } = await run('audit:verify');
+  const [, seq = '', hash = ''] = /Huvud \/ head: (\d+) ([0-9a-f]{64})/u.exec(output) ?? [];
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cms-heads-'));
+  const file = path.join(folder, 'heads.log');
+  const sent = JSON.stringify({ seq: Number(seq), hash, at: '2026-01-01T00:00:00.000Z' });
+  fs.writeFileSync(
+    file,
+    `[2026-01-01] info: editorial-review: audit head ${seq} ${hash}\n${sent}\n`,
+  );
+  const args = ['--against', `${seq}:${hash}`, '--against', file];
+  const whole = await run('audit:verify', args);
+  expect(whole.output).toContain('Tidigare huvuden / earlier heads: 3');
+  expect(whole.code).toBe(0);
+
+  const other = await run('audit:verify', ['--against', `${seq}:${'0'.repeat(64)}`]);
+  expect(other.output).toContain(`event ${seq} is another than the head of then`);
+  expect(other.code).toBe(1);
+  const none = await run('audit:verify', ['--against', 'no-such-file']);
+  expect([none.code, none.output]).toEqual([2, expect.stringContaining('no head (seq:hash')]);
 });
 
 describe('npm run history:erase', () => {

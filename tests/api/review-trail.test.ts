@@ -166,7 +166,7 @@ test('verification finds a changed text, a changed event and a cut end', async (
     .where({ id: comment.id })
     .update({ data: JSON.stringify({ text: 'Något annat' }) });
   expect((await verify()).problems).toEqual([
-    expect.stringMatching(/^a text of event \d+ has been changed$/),
+    expect.stringMatching(/^text \d+ of event \d+ has been changed$/),
   ]);
   await connection('editorial_payloads')
     .where({ id: comment.id })

@@ -4,6 +4,8 @@ import type { ReviewKey } from '../../domain/types';
 import { eventRows, type PendingEvent } from './repositories/events';
 import { inLockOrder, pageOf } from '../../../../kernel/pages';
 import { reviewRows } from './repositories/reviews';
+import { noting, type Touched } from './repositories/touched';
+import { sealEvents } from './seal-events';
 import type { Trx } from '../../../../kernel/tables';
 
 interface Open {
@@ -11,6 +13,7 @@ interface Open {
   events: PendingEvent[];
   /** Pages whose draft `perform` is writing itself. */
   performing: Set<string>;
+  touched: Map<string, Touched>;
 }
 
 /** Transactions of the review: rows locked first, in one order, and the trail's head last. */
@@ -37,9 +40,11 @@ function transactions(strapi: Core.Strapi) {
   const turns = new WeakMap<object, Promise<unknown>>();
 
   /** Acts of a bulk action run side by side in one transaction: their events are numbered in turn. */
-  function append(trx: Trx, pending: readonly PendingEvent[]): Promise<void> {
+  function append(trx: Trx, { events: pending, touched }: Open): Promise<void> {
     const before = turns.get(trx) ?? Promise.resolve();
-    const own = before.then(() => events.append(trx, pending));
+    const own = before.then(async () =>
+      events.append(trx, await sealEvents(strapi, pending, touched)),
+    );
     turns.set(
       trx,
       own.catch(() => undefined),
@@ -57,13 +62,18 @@ function transactions(strapi: Core.Strapi) {
           return work();
         }) as Promise<T>;
       }
-      const open: Open = { locked: new Set(), events: [], performing: new Set() };
+      const open: Open = {
+        locked: new Set(),
+        events: [],
+        performing: new Set(),
+        touched: new Map(),
+      };
       return strapi.db.transaction(({ trx }) =>
         storage.run(open, async () => {
           const made = await lockAll(trx, open, keys);
-          const result = await work();
+          const result = await noting(open.touched, work);
           for (const key of made) await rows.dropEmpty(trx, key);
-          await append(trx, open.events);
+          await append(trx, open);
           return result;
         }),
       ) as Promise<T>;

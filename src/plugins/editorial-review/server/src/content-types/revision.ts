@@ -22,6 +22,7 @@ export default hidden({
     submittedAt: { type: 'string' },
     approvedAt: { type: 'string' },
     payload: { type: 'integer' },
+    salt: { type: 'string' },
   },
   indexes: [{ name: 'editorial_revisions_number_uq', type: 'unique', columns: ['page', 'number'] }],
 });

@@ -72,6 +72,7 @@ export function eventRows(strapi: Core.Strapi) {
   return {
     /** Makes the head row once. */
     async ensureHead(): Promise<void> {
+      if ((await this.head()) !== null) return;
       const now = new Date();
       await inTable(strapi.db.connection)
         .insert({

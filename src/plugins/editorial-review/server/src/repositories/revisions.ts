@@ -1,12 +1,17 @@
+import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { ActorRef } from '../../../domain/types';
 import { table, type RevisionRow } from './rows';
+import { touch } from './touched';
 
 /** Immutable but for the marks of what became of a revision. */
 export function revisionRows(strapi: Core.Strapi) {
   const rows = table(strapi, 'revision');
   return {
-    add: (data: Omit<RevisionRow, 'id' | 'submittedAt' | 'approvedAt'>) => rows.create({ data }),
+    add: (data: Omit<RevisionRow, 'id' | 'submittedAt' | 'approvedAt' | 'salt'>) => {
+      touch(data.page, 'revisions', data.number);
+      return rows.create({ data: { ...data, salt: randomBytes(16).toString('hex') } });
+    },
     find: (page: string, number: number) => rows.findOne({ where: { page, number } }),
     newestWith: (page: string, hash: string) =>
       rows.findOne({ where: { page, hash }, orderBy: { number: 'desc' } }),
@@ -40,6 +45,9 @@ export function revisionRows(strapi: Core.Strapi) {
       page: string,
       number: number,
       data: { submittedAt?: string; approvedAt?: string | null; contributors?: ActorRef[] },
-    ) => rows.updateMany({ where: { page, number }, data }),
+    ) => {
+      touch(page, 'revisions', number);
+      return rows.updateMany({ where: { page, number }, data });
+    },
   };
 }

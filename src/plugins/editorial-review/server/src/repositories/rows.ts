@@ -55,6 +55,8 @@ export interface RevisionRow {
   submittedAt: string | null;
   approvedAt: string | null;
   payload: number;
+  /** Keeps the seal of the hash from being guessed; rows of older code have none. */
+  salt: string | null;
 }
 
 export interface PayloadRow {
