@@ -126,13 +126,15 @@ function prepareSqlite(connection: SqliteConnection, done: (error: Error | null)
   done(null);
 }
 
+/** Compiling a long filter takes longer than carrying it out: no `jit`. */
 const preparePostgres =
   ({ statementTimeout }: ReadSettings) =>
   (connection: PostgresConnection, done: (error: Error | null) => void): void =>
     connection.query(
       `set statement_timeout = ${statementTimeout};
        set idle_in_transaction_session_timeout = ${10 * statementTimeout};
-       set default_transaction_read_only = on`,
+       set default_transaction_read_only = on;
+       set jit = off`,
       done,
     );
 
