@@ -45,8 +45,10 @@ export function associationOf({ attributes }: Schema, name: string): string | nu
 }
 
 /** The type of a column; undefined for what is no column. */
-export function scalarOf({ attributes }: Schema, name: string): string | undefined {
-  return attributeOf(attributes, name)?.type ?? (Object.hasOwn(OWN, name) ? OWN[name] : undefined);
+export function scalarOf({ uid, attributes }: Schema, name: string): string | undefined {
+  // A component, `content.question-answer`, has no row of its own beside its id.
+  const owned = Object.hasOwn(OWN, name) && (uid.includes('::') || name === 'id');
+  return attributeOf(attributes, name)?.type ?? (owned ? OWN[name] : undefined);
 }
 
 /** Does one row of the type have many of these? */

@@ -1,6 +1,6 @@
 import { isObject } from './filters';
 import { misfit, type Budget } from './limits';
-import { associationOf, isMany, type Schema, type SchemaOf } from './schemas';
+import { associationOf, isMany, scalarOf, type Schema, type SchemaOf } from './schemas';
 
 const DIRECTION = /^(asc|desc)$/i;
 
@@ -84,5 +84,6 @@ function walkPath(
     own = schemaOf(target);
   }
   const [last = ''] = path.slice(-1);
-  if (own !== undefined && associationOf(own, last) !== null) misfit(param, name);
+  const columns = own === undefined || scalarOf(own, last) !== undefined;
+  if (!columns || (own !== undefined && associationOf(own, last) !== null)) misfit(param, name);
 }

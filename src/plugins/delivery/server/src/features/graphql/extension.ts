@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { service } from '../../../../../../kernel/services';
+import { notFound } from '../../answers';
 import { pageUids, typesOf, viewUids } from '../../rows/views';
 import { bySlugField } from './by-slug-field';
 import { newsFeedField, newsTypes } from './news-feed';
@@ -31,9 +32,30 @@ export function extendSchema(strapi: Core.Strapi) {
         'Mutation.emailConfirmation': {
           auth: { scope: ['plugin::users-permissions.auth.emailConfirmation'] },
         },
+        ...updates(strapi),
       },
     };
   };
+}
+
+type Next = (...resolving: unknown[]) => Promise<unknown>;
+
+/** Strapi answers an update of what is not there with null, as if it had been done. */
+function updates(strapi: Core.Strapi): Record<string, object> {
+  const { naming } = service(strapi, 'graphql.utils');
+  const found = async (next: Next, ...resolving: unknown[]): Promise<unknown> => {
+    const updated = await next(...resolving);
+    if (updated === null || updated === undefined) throw notFound(strapi);
+    return updated;
+  };
+  return Object.fromEntries(
+    Object.values(strapi.contentTypes)
+      .filter(({ uid, kind }) => uid.startsWith('api::') && kind === 'collectionType')
+      .map((type) => [
+        `Mutation.${naming.getUpdateMutationTypeName(type)}`,
+        { middlewares: [found] },
+      ]),
+  );
 }
 
 type Source = Record<string, unknown>;

@@ -2,6 +2,7 @@ import {
   getArgumentValues,
   getNamedType,
   getNullableType,
+  getVariableValues,
   isListType,
   isObjectType,
   type DocumentNode,
@@ -12,6 +13,8 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { dearness, READ_COST } from '../../../../domain/queries/reads';
+import { nestedArguments } from './arguments';
 
 export interface Limits {
   depth: number;
@@ -27,7 +30,10 @@ export interface Excess {
   actual: number;
 }
 
-/** What a query costs: the fields that would be answered, lists counted by their page size. */
+/**
+ * What a query costs: the fields that would be answered, lists counted by their page size, and the reads
+ * of rows, by how dear they are. Lists below a list are read together, unless they have a filter.
+ */
 export const LIMITS: Limits = { depth: 12, aliases: 30, complexity: 50_000, pageSize: 100 };
 
 /** How many rows a list below another is taken to have. */
@@ -66,7 +72,7 @@ export function checkLimits(
   const walk: Walk = {
     schema,
     fragments,
-    variables,
+    variables: withDefaults(schema, operation, variables),
     limits,
     depth: 0,
     aliases: 0,
@@ -76,6 +82,15 @@ export function checkLimits(
   const root = schema.getRootType(operation.operation);
   if (root) visit(walk, operation.selectionSet, root, 1, 1);
   return walk.pages ?? judge(walk);
+}
+
+/** As they will be used; what does not fit is the execution's to refuse. */
+function withDefaults(
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): Record<string, unknown> {
+  return getVariableValues(schema, variableDefinitions, variables).coerced ?? variables;
 }
 
 /**
@@ -154,8 +169,11 @@ function visitField(
   const list =
     isListType(getNullableType(field.type)) || name.endsWith('_connection') || name === 'newsFeed';
   const size = pageSize(args);
-  if (size !== undefined && (size > walk.limits.pageSize || size === -1))
+  // Less than none would take from what is counted.
+  if (size !== undefined && (size > walk.limits.pageSize || size < 0))
     walk.pages ??= { limit: 'pageSize', max: walk.limits.pageSize, actual: size };
+  if (list && (depth === 1 || nestedArguments(args) === null))
+    raise(walk, 'complexity', walk.complexity + Math.max(1, rows) * READ_COST * dearness(args));
   const own = list && name !== 'nodes' ? (size ?? (depth === 1 ? ROOT_ROWS : NESTED_ROWS)) : 1;
   visit(walk, node.selectionSet, getNamedType(field.type), depth + 1, rows * own);
 }
