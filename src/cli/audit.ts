@@ -8,15 +8,17 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { withStrapi } from './boot';
 import { service } from '../kernel/services';
-import { headsIn, type Head } from '../plugins/editorial-review/server/src/features/audit/against';
+import type { Core } from '@strapi/strapi';
 
 async function main(): Promise<number> {
   // An option that is not there is refused: nobody should believe that something was compared.
   const { values } = parseArgs({ options: { against: { type: 'string', multiple: true } } });
-  const against = (values.against ?? []).flatMap(earlier);
-  const result = await withStrapi((strapi) =>
-    service(strapi, 'editorial-review.audit').verify(against),
-  );
+  const given = (values.against ?? []).map(textOf);
+  const { against, ...result } = await withStrapi(async (strapi) => {
+    const against = given.flatMap((own) => headsOf(strapi, own));
+    const verified = await service(strapi, 'editorial-review.audit').verify(against);
+    return { ...verified, against };
+  });
   const { ok, events, head, payloads, erased, problems } = result;
   console.log(`Händelser / events: ${events}`);
   console.log(`Texter jämförda / texts compared: ${payloads}, raderade / erased: ${erased}`);
@@ -27,10 +29,19 @@ async function main(): Promise<number> {
   return ok ? 0 : 1;
 }
 
+interface Given {
+  given: string;
+  text: string;
+}
+
 /** Paths are meant from where the person stands. */
-function earlier(given: string): Head[] {
+function textOf(given: string): Given {
   const file = path.resolve(process.env['IMPORT_FROM'] ?? process.cwd(), given);
-  const heads = headsIn(fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : given);
+  return { given, text: fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : given };
+}
+
+function headsOf(strapi: Core.Strapi, { given, text }: Given) {
+  const heads = service(strapi, 'editorial-review.audit').headsIn(text);
   if (heads.length > 0) return heads;
   throw new Asked(
     `--against ${given}: inget huvud (nummer:hash, eller en fil med sådana). / no head (seq:hash, or a file of such).`,

@@ -74,14 +74,14 @@ test('what a front end asks for stays within', async () => {
     sessions(sort: "startsAt", filters: { edition: { year: { eq: 2018 } } }, pagination: { limit: 100 }) { title }
     interviews(pagination: { limit: 12 }) { title arranger { name } topics(sort: "name") { name } }
     arrangers(sort: "name", pagination: { limit: 100 }) { name slug }
-    filtered: articles(pagination: { limit: 25 }) { topics(filters: { slug: { ne: "x" } }) { name } }
+    filtered: articles(pagination: { limit: 10 }) { topics(filters: { slug: { ne: "x" } }) { name } }
   }`;
   const { body } = await ask(front);
   expect(body.errors).toBeUndefined();
 });
 
 test('parts have no columns but their own to sort by', async () => {
-  const query = `{ arrangers { contacts(sort: "documentId:asc", filters: { name: { ne: "x" } }) { name } } }`;
+  const query = `{ arrangers(pagination: { limit: 3 }) { contacts(sort: "documentId:asc", filters: { name: { ne: "x" } }) { name } } }`;
   const { body } = await ask(query);
   expect(body.errors?.[0]?.extensions?.details?.code).toBe('invalid_input');
   const answer = await server.http.get('/api/articles?sort=nothing');

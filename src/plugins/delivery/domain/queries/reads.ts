@@ -1,5 +1,5 @@
 /** What one read of rows costs, beside the fields that it answers; each condition costs as much again. */
-export const READ_COST = 600;
+export const READ_COST = 450;
 
 /**
  * How dear a read with these GraphQL arguments is, in multiples of a plain one: 1, and 1 more for each

@@ -230,8 +230,12 @@ export const createSlugs = ({ strapi }: { strapi: Core.Strapi }) => {
 export type Slugs = ReturnType<typeof createSlugs>;
 
 /** Whoever writes for one organisation sees no page of another. */
-const isArranger = (strapi: Core.Strapi): boolean =>
-  service(strapi, 'editorial-review.actors').current().kind === 'arranger';
+function isArranger(strapi: Core.Strapi): boolean {
+  const { auth } = (strapi.requestContext.get()?.state ?? {}) as {
+    auth?: { strategy?: { name?: string }; credentials?: unknown };
+  };
+  return auth?.strategy?.name === 'users-permissions' && Boolean(auth.credentials);
+}
 
 const said = (data: Data): Data =>
   Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));

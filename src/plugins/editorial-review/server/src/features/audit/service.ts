@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { isSqlite } from '../../../../../../kernel/tables';
 import { GENESIS } from '../../repositories/events';
 import { missingTriggers } from '../../repositories/triggers';
-import { compareHeads, type Head } from './against';
+import { compareHeads, headsIn, type Head } from './against';
 import { chain, checkEnd, trailOf } from './chain';
 import { checkPages } from './pages';
 import { collector } from './problems';
@@ -25,6 +25,9 @@ export interface Verification {
  * of the review those that the events left behind? In bounded pieces.
  */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** Earlier heads in a text: `seq:hash`, lines of the log, what AUDIT_HEAD_URL was sent. */
+  headsIn,
+
   /** `against`: heads of earlier days, kept outside; each must lie in today's chain. */
   async verify(against: readonly Head[] = []): Promise<Verification> {
     const { fail, count, list } = collector();
