@@ -34,6 +34,9 @@ test.each([
   'https:///b',
   'https://a@b.se',
   'https://a.se/b c',
+  'https:\\\\a.se',
+  'https://a.se\\@evil.example',
+  'https://a.se/\\evil.example',
   'xhttps://a.se',
   'http://',
   'http:///b',
@@ -59,9 +62,12 @@ test.each(['xmailto:a@b.se', 'mailto:a', 'mailto:@b', 'mailto:a@b c', 'tel:', 't
   (address) => expect(rules(inText(address))).toEqual(['link_not_https body']),
 );
 
-test.each(['//a.se', '/a b', 'x/a', '', undefined, 7])('nor is %j', (address) => {
-  expect(rules(inText(address))).toEqual(['link_not_https body']);
-});
+test.each(['//a.se', '/\\evil.example', '/a\\b', '/a b', 'x/a', '', undefined, 7])(
+  'nor is %j',
+  (address) => {
+    expect(rules(inText(address))).toEqual(['link_not_https body']);
+  },
+);
 
 test('only fields of addresses are looked at, and empty ones are not', () => {
   const empty = { url: '', website: ' ', joinUrl: null, registrationUrl: 7 };

@@ -54,6 +54,9 @@ describe('rich text as HTML', () => {
     ' java\tscript:alert(1)',
     'data:text/html,x',
     '//evil.example',
+    '/\\evil.example',
+    '/\t\\evil.example',
+    'https:\\\\evil.example',
     '',
   ])('the link %j leaves its words only', (url) => {
     expect(html(paragraph(link(url)))).toBe('<p>länk</p>');

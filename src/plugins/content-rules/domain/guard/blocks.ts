@@ -17,7 +17,7 @@ const CHILDREN: Readonly<Record<string, readonly string[]>> = {
 const TOP = ['paragraph', 'heading', 'quote', 'code', 'list'];
 const MARKS = ['bold', 'italic', 'underline', 'strikethrough', 'code'];
 /** What Strapi stores as an address; `#rubrik` and the like are refused there without a word of Swedish. */
-const LEADS_SOMEWHERE = /^(\/|(https?|ftp|mailto|tel):)/i;
+const LEADS_SOMEWHERE = /^(\/(?![/\\])|(https?|ftp|mailto|tel):)/i;
 const DEEPEST = 12;
 const MOST_NODES = 20_000;
 

@@ -5,10 +5,11 @@ import type { Finding, Snapshot } from '../types';
 import { isEmpty, stringOf, textOf, warning, wrong } from './finding';
 import type { TypeRules } from './own';
 
-const SECURE = /^https:\/\/[^\s/?#@]+([/?#]\S*)?$/i;
-const INSECURE = /^http:\/\/[^\s/?#@]+([/?#]\S*)?$/i;
+/** No backslash anywhere: browsers read it as a slash, and `/\host` as another host (WHATWG URL, 4.4). */
+const SECURE = /^https:\/\/[^\s/?#@\\]+([/?#][^\s\\]*)?$/i;
+const INSECURE = /^http:\/\/[^\s/?#@\\]+([/?#][^\s\\]*)?$/i;
 /** In a text also mail, telephone and pages of our own. */
-const IN_TEXT = /^(mailto:\S+@\S+|tel:[+\d()\s-]+|\/(?!\/)\S*)$/i;
+const IN_TEXT = /^(mailto:\S+@\S+|tel:[+\d()\s-]+|\/(?!\/)[^\s\\]*)$/i;
 const WEAK = new Set([
   ...['läs mer', 'läs mer här', 'läs här', 'här', 'klicka här', 'klicka', 'mer', 'mer här'],
   ...['mer information', 'länk', 'länken', 'se här', 'read more', 'read more here', 'here'],

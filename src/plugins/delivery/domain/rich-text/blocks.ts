@@ -12,7 +12,7 @@ export interface InternalTarget {
 export type PathOf = (target: InternalTarget) => string | null;
 
 const INTERNAL = /^\/internal\/((?:api|plugin)::[\w-]+\.[\w-]+)\/([a-z0-9]+)$/;
-const SAFE_URL = /^(https?:|mailto:|tel:|\/(?!\/)|#)/i;
+const SAFE_URL = /^(https?:|mailto:|tel:|\/(?![/\\])|#)/i;
 
 /** The document that a link points at, or null for an ordinary address. */
 export function internalTarget(url: unknown): InternalTarget | null {
@@ -57,6 +57,8 @@ function safeUrl(url: unknown): string | null {
   if (typeof url !== 'string') return null;
   // Browsers drop control characters and spaces before they read the scheme.
   const bare = [...url].filter((char) => char > ' ').join('');
+  // Browsers read a backslash as a slash: `/\\host` would lead to another host.
+  if (bare.includes('\\')) return null;
   if (SAFE_URL.test(bare)) return url.trim();
   return /^[\w-]+(\.[\w-]+)+([/?#]|$)/.test(bare) ? `https://${url.trim()}` : null;
 }
