@@ -250,8 +250,8 @@ describe('a list as cards', () => {
     ['view=card&populate=*', 'populate', /utesluter varandra/, /exclude each other/],
     ['view=card&pagination[colour]=x', 'pagination', /Okänd parameter/, /pagination.colour/],
     ['richText=html', 'richText', /hör ihop med view/, /goes with view/],
-    ['view=card&sort=nothing:asc', 'sort', /går inte att fråga .*”nothing”/, /“nothing”/],
-    ['view=card&filters[hemlig]=1', 'filters', /går inte att fråga .*”hemlig”/, /“hemlig”/],
+    ['view=card&sort=nothing:asc', 'sort', /”nothing” finns inte/, /“nothing”/],
+    ['view=card&filters[hemlig]=1', 'filters', /”hemlig”/, /“hemlig”/],
     ['view=card&filters[localizations][title]=x', 'localizations', /filtrera/, /filtered/],
   ])('%s is refused in the language of whoever asks, naming %s', async (query, param, sv, en) => {
     const swedish = await get(`/api/articles?${query}`);

@@ -203,7 +203,7 @@ const WRITES: Case[] = [
     status: 400,
     code: 'invalid_input',
     field: 'locale',
-    sv: 'Språket ”xx” finns inte här.',
+    sv: 'locale måste vara ett språk, som sv.',
   },
   {
     what: 'a language that is not there, in the content manager',
@@ -343,8 +343,8 @@ const QUERIES: Case[] = [
     'an order of its own',
     'Invalid order. order can only be one of asc|desc|ASC|DESC',
     'sort=title:up',
-    'sort',
-    'Ordningen ska vara asc eller desc, som title:asc.',
+    'title:up',
+    '”title:up” finns inte, eller går inte att ange här (sort).',
   ),
   query(
     'fields that are none',
@@ -385,14 +385,14 @@ const QUERIES: Case[] = [
     'a date that is none',
     'Invalid format, expected yyyy-MM-dd',
     'filters[date][$gt]=nope',
-    'filters',
-    'Ett datum eller en tid i frågan går inte att läsa.',
+    'date.$gt',
+    'Värdet passar inte för ”date.$gt” (filters).',
   ),
   query(
     'half a range',
     'The second argument to whereBetween must be an array.',
     'filters[title][$between]=a',
-    'filters',
+    'title.$between',
     '$between ska ha två värden.',
   ),
   query(

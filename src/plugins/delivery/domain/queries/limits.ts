@@ -25,7 +25,8 @@ export type QueryLimit = keyof typeof QUERY_LIMITS;
 /** Why a query is refused: it asks for too much, or for something that does not fit. */
 export type QueryFault =
   | { kind: 'limit'; limit: QueryLimit; max: number; actual: number }
-  | { kind: 'misfit'; param: string; key: string };
+  /** `value`: the place is right, what is asked for there does not fit. */
+  | { kind: 'misfit'; param: string; key: string; value?: true };
 
 /** Thrown inside the walk, so that nothing of a large query is walked in vain. */
 export class Refused extends Error {
@@ -58,4 +59,9 @@ export class Budget {
 
 export function misfit(param: string, key: string): never {
   throw new Refused({ kind: 'misfit', param, key });
+}
+
+/** The value does not fit what it is compared with. */
+export function unfitValue(param: string, key: string): never {
+  throw new Refused({ kind: 'misfit', param, key, value: true });
 }

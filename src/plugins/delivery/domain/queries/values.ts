@@ -1,4 +1,4 @@
-import { type Budget, misfit } from './limits';
+import { misfit, unfitValue, type Budget } from './limits';
 
 /** Where a condition stands, for the refusal that names it: `filters[title][$contains]`. */
 export interface Place {
@@ -101,10 +101,10 @@ export function judgeValue(
 ): void {
   if (value === null) return;
   if (!['string', 'number', 'boolean', 'bigint'].includes(typeof value) && !(value instanceof Date))
-    misfit(param, key);
+    unfitValue(param, key);
   const text = value instanceof Date ? value.toISOString() : String(value);
   budget.measure('letters', text.length);
-  if (text.includes('\0') || !fits(type, text, value)) misfit(param, key);
+  if (text.includes('\0') || !fits(type, text, value)) unfitValue(param, key);
 }
 
 function fits(type: string, text: string, value: unknown): boolean {

@@ -54,16 +54,45 @@ function refused(strapi: Core.Strapi, fault: QueryFault): RefusalError {
       details: { source: 'query', limit, max, actual },
     });
   }
-  const { param, key } = fault;
+  const { param, key, value = false } = fault;
+  const field = fieldOf(param, key);
   return refusalError(strapi, {
     code: 'invalid_input',
     status: 400,
-    words: expectedOf(param) ?? {
-      sv: `Det går inte att fråga så med ${param}: ”${key}” finns inte, eller värdet passar inte.`,
-      en: `${param} can't ask for “${key}”: it does not exist, or the value does not fit.`,
-    },
-    details: { source: 'query', param, key },
+    words: wordsOf(param, field, value),
+    details: { source: 'query', param, key, field },
   });
+}
+
+/** `filters[title][$eq]` → `title.$eq`, as places are named everywhere. */
+function fieldOf(param: string, key: string): string {
+  const inside = key.startsWith(`${param}[`) ? key.slice(param.length) : null;
+  return inside === null
+    ? param === 'locale'
+      ? param
+      : key
+    : inside.slice(1, -1).split('][').join('.');
+}
+
+function wordsOf(param: string, field: string, value: boolean): Words {
+  const expected = expectedOf(param);
+  if (expected !== undefined) return expected;
+  if (param === 'filters' && field === param)
+    return {
+      sv: 'filters ska vara villkor, som filters[title][$contains]=vecka.',
+      en: 'filters must be conditions, such as filters[title][$contains]=week.',
+    };
+  if (field.endsWith('.$between') && !value)
+    return { sv: '$between ska ha två värden.', en: '$between takes two values.' };
+  if (value)
+    return {
+      sv: `Värdet passar inte för ”${field}” (${param}).`,
+      en: `The value does not fit “${field}” (${param}).`,
+    };
+  return {
+    sv: `”${field}” finns inte, eller går inte att ange här (${param}).`,
+    en: `“${field}” does not exist, or can't be given here (${param}).`,
+  };
 }
 
 const NAMES: Readonly<Record<QueryLimit, Words>> = {
