@@ -90,10 +90,19 @@ test.each([...READS, ...OTHERS])(
 
 test('it refuses every write', async () => {
   const refused = /read-?only|query_only/i;
-  await expect(reads()('topics').update({ name: 'x' })).rejects.toThrow(refused);
-  await expect(reads()('topics').insert({ name: 'x' })).rejects.toThrow(refused);
-  await expect(reads().raw('create table stolen (id integer)')).rejects.toThrow(refused);
-  await expect(reads().transaction((trx) => trx('topics').delete())).rejects.toThrow(refused);
+  /** A native module throws errors of the realm that loaded it first, which jest takes for none. */
+  const said = async (work: () => PromiseLike<unknown>): Promise<string> => {
+    try {
+      await work();
+      return 'done';
+    } catch (error) {
+      return String((error as { message?: unknown }).message);
+    }
+  };
+  expect(await said(() => reads()('topics').update({ name: 'x' }))).toMatch(refused);
+  expect(await said(() => reads()('topics').insert({ name: 'x' }))).toMatch(refused);
+  expect(await said(() => reads().raw('create table stolen (id integer)'))).toMatch(refused);
+  expect(await said(() => reads().transaction((trx) => trx('topics').delete()))).toMatch(refused);
 });
 
 test('whoever has saved reads it at once', async () => {

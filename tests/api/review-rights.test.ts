@@ -37,7 +37,15 @@ test.each([
   [
     'reviewer',
     'Granskare',
-    ['approve', 'approve-retrospectively', 'read', 'request-changes', 'submit'],
+    [
+      'approve',
+      'approve-retrospectively',
+      'files.correct',
+      'read',
+      'request-changes',
+      'submit',
+      'supporting.change',
+    ],
   ],
   [
     'publisher',
@@ -45,10 +53,12 @@ test.each([
     [
       'approve',
       'approve-retrospectively',
+      'files.correct',
       'force-publish',
       'publish',
       'read',
       'request-changes',
+      'supporting.change',
       'withdraw',
     ],
   ],
@@ -125,9 +135,11 @@ test('what an administrator changes holds at once and after the next start', asy
   expect(rightsIn(await role('publisher'))).toEqual([
     'approve',
     'approve-retrospectively',
+    'files.correct',
     'force-publish',
     'read',
     'request-changes',
+    'supporting.change',
     'withdraw',
   ]);
 
