@@ -49,7 +49,21 @@ export interface AdminContentTypeService {
   ): { action: string; subject: string; properties: { fields?: string[] } }[];
 }
 
+/** What a person may do with one type, as the content manager asks it. */
+export interface PermissionsManager {
+  isAllowed: boolean;
+  ability: { can(action: string, subject: unknown): boolean };
+  toSubject(row: object): unknown;
+  /** The conditions of the right as filters; null where it has none. */
+  getQuery(): object | null;
+}
+
 export interface AdminPermissionService {
+  createPermissionsManager(of: {
+    ability: unknown;
+    action: string;
+    model: string;
+  }): PermissionsManager;
   engine: { generateUserAbility(user: unknown): Promise<unknown> };
   actionProvider: {
     registerMany(

@@ -13,12 +13,13 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
+const PAGE = { uid: ARTICLE, locale: 'sv' };
 const actor = ({ id }: Person) => ({ kind: 'admin' as const, id: String(id) });
 const ids = async (
   contributors: Person[] = [],
   action: 'approve' | 'approveRetrospectively' = 'approve',
 ) =>
-  (await whoCan(server.strapi, action, ARTICLE, contributors.map(actor)))
+  (await whoCan(server.strapi, action, PAGE, contributors.map(actor)))
     .map(({ id }) => Number(id))
     .sort((a, b) => a - b);
 const change = (who: Person, data: object) =>
@@ -43,7 +44,7 @@ test('whoever has worked on the text can not', async () => {
   expect(await ids([reviewer, publisher, superAdmin])).toEqual([]);
   // Another kind of actor with the same number is somebody else.
   const token = { kind: 'api-token' as const, id: String(reviewer.id) };
-  const found = await whoCan(server.strapi, 'approve', ARTICLE, [token]);
+  const found = await whoCan(server.strapi, 'approve', PAGE, [token]);
   expect(found.map(({ id }) => id)).toContain(String(reviewer.id));
 });
 
@@ -77,7 +78,7 @@ test('they are named as people call them, in Swedish order, ten at most', async 
   for (const other of [people.publisher, people.superAdmin]) {
     await change(other, { isActive: false });
   }
-  const contributors = await whoCan(server.strapi, 'approve', ARTICLE, []);
+  const contributors = await whoCan(server.strapi, 'approve', PAGE, []);
   expect(contributors).toHaveLength(10);
   const found = contributors.map(({ name }) => name).filter((name) => name.endsWith(' Ek'));
   expect(found).toEqual([...found].sort(new Intl.Collator('sv').compare));

@@ -51,7 +51,11 @@ describe('an admin token acts as its owner, and is no person signed in', () => {
           lifespan: null,
           adminPermissions: [
             ...names.map((name) => action(`plugin::editorial-review.${name}`)),
-            { ...action('plugin::content-manager.explorer.read'), subject: ARTICLE },
+            {
+              ...action('plugin::content-manager.explorer.read'),
+              subject: ARTICLE,
+              properties: { locales: ['sv'] },
+            },
           ],
         }),
     );
@@ -198,7 +202,11 @@ describe('who may not read a type sees nothing of its reviews', () => {
     const rights = ['read', 'approve', 'submit', 'publish', 'withdraw'];
     await roles.assignPermissions(role.id, [
       ...rights.map((name) => ({ action: `plugin::editorial-review.${name}` })),
-      { action: 'plugin::content-manager.explorer.read', subject: LINK },
+      {
+        action: 'plugin::content-manager.explorer.read',
+        subject: LINK,
+        properties: { locales: ['sv'] },
+      },
     ]);
     stranger = await person(server, 'links-only' as never);
     page = await livePage(server, people, ARTICLE, news('Bakom stängda dörrar'));

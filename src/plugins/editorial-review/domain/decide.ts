@@ -53,7 +53,9 @@ export function forbids(action: Action, actor: Actor): Refusal | null {
   if (RULES[action].signedIn && !(actor.kind === 'admin' && actor.signedIn)) {
     return { code: 'missing_permission', data: { action, reason: 'not_signed_in' } };
   }
-  if (!actor.rights.includes(action)) return { code: 'missing_permission', data: { action } };
+  if (!actor.rights.includes(action)) {
+    return { code: 'missing_permission', data: { action, ...actor.withheld?.[action] } };
+  }
   return null;
 }
 

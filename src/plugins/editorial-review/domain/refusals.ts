@@ -110,6 +110,18 @@ const SPECIAL: Readonly<Record<string, Words>> = {
     sv: 'Det kan bara göras av en person som är inloggad i redaktionen.',
     en: 'Only a person signed in to the admin can do this.',
   },
+  'missing_permission:page': {
+    sv: 'Din roll når inte den här sidan.',
+    en: 'Your role does not reach this page.',
+  },
+  'missing_permission:unread_fields': {
+    sv: 'Sidan har innehåll som din roll inte får läsa. Den som godkänner måste kunna läsa allt.',
+    en: 'The page has content that your role may not read. Whoever approves must be able to read it all.',
+  },
+  'missing_permission:unwritten_fields': {
+    sv: 'Den äldre versionen ändrar fält som din roll inte får ändra.',
+    en: 'The older revision changes fields that your role may not change.',
+  },
   'own_contribution:approver_is_publisher': {
     sv: 'Texten kom in utifrån. Den som godkände den kan inte också publicera den.',
     en: 'The text came from outside. Whoever approved it cannot publish it as well.',

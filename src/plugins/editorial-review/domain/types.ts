@@ -56,6 +56,16 @@ export interface Actor extends ActorRef {
   signedIn: boolean;
   /** The rights of this actor on this content type: `submit`, `approve`, … (names of actions). */
   rights: readonly Action[];
+  /** Why a right that the role holds does not hold for this page. */
+  withheld?: Readonly<Partial<Record<Action, Withheld>>>;
+  /** Fields of the page (`lead`, `seo.metaTitle`) that the role may not change. */
+  unwritten?: readonly string[];
+}
+
+/** The role does not reach this page, or leaves out fields that stand in it. */
+export interface Withheld {
+  reason: 'page' | 'unread_fields' | 'unwritten_fields';
+  fields?: readonly string[];
 }
 
 /** ISO 8601 in UTC with milliseconds. */

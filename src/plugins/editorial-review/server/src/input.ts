@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { governedUids } from '../../../../kernel/content-types';
 import { LocaleQuery, PageParams } from '../../contracts/requests';
 import type { ReviewKey } from '../../domain/types';
+import { pageRights } from './page-rights';
 import { refusal } from './refuse';
 
 /** Any signed-in person gets in; the rules say what they may do. */
@@ -36,22 +37,12 @@ export function keyFrom(strapi: Core.Strapi, ctx: Context, locale: string): Revi
   return { ...page.data, locale };
 }
 
-/** The types whose pages a person may read in the content manager. */
-export function readableTypes(strapi: Core.Strapi, ctx: Context): string[] {
-  const { userAbility } = ctx.state as {
-    userAbility?: { can(action: string, subject?: string): boolean };
-  };
-  return governedUids(strapi).filter(
-    (uid) => userAbility?.can('plugin::content-manager.explorer.read', uid) ?? false,
-  );
-}
-
-/** The page of a request that only reads; whoever may not read the type learns nothing of its reviews. */
-export function readableKey(strapi: Core.Strapi, ctx: Context): ReviewKey {
+/** The page of a request that only reads; whoever may not read the page learns nothing of its review. */
+export async function readableKey(strapi: Core.Strapi, ctx: Context): Promise<ReviewKey> {
   const { locale } = parse(strapi, LocaleQuery, ctx.query);
   const key = keyFrom(strapi, ctx, locale);
-  if (!readableTypes(strapi, ctx).includes(key.uid)) throw refusal(strapi, 'missing_permission');
-  return key;
+  if (await pageRights(strapi).may('read', key)) return key;
+  throw refusal(strapi, 'missing_permission');
 }
 
 export const paramsOf = (ctx: Context): unknown => (ctx as unknown as { params: unknown }).params;

@@ -9,7 +9,7 @@ interface Auth {
 interface State {
   auth?: Auth;
   user?: { id?: string | number };
-  userAbility?: { can(action: string, subject?: string): boolean };
+  userAbility?: { can(action: string, subject?: string, field?: string): boolean };
   route?: { info?: { type?: string }; handler?: unknown };
 }
 

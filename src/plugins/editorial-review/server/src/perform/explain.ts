@@ -24,7 +24,7 @@ export async function explain(
     return { ...refusal, words: wordRefusal(refusal) };
   }
   const people = service(strapi, 'editorial-review.people');
-  const who = await people.whoCan(action, state.key.uid, behind(action, state));
+  const who = await people.whoCan(action, state.key, behind(action, state));
   const words = wordOwnContribution(
     action,
     who.map(({ name }) => name),

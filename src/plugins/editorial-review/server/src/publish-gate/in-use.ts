@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import { pageRights } from '../page-rights';
 import { refusal } from '../refuse';
 import { fileUses } from '../repositories/file-uses';
 import { FILE } from '../repositories/uses';
-import { namedPages, readsType } from '../repositories/using-pages';
+import { namedPages, type MayRead } from '../repositories/using-pages';
 import { usageRows } from '../repositories/usage';
 import { currentRequest } from '../request';
 
@@ -64,8 +65,7 @@ export async function mustBeUnused(
 }
 
 /** A command or a job sees all; a client of the content API is told of no page. */
-function mayRead(strapi: Core.Strapi): (uid: string) => boolean {
-  const request = currentRequest(strapi);
-  if (request === null) return () => true;
-  return readsType(request.state.userAbility);
-}
+const mayRead =
+  (strapi: Core.Strapi): MayRead =>
+  async (key) =>
+    currentRequest(strapi) === null || pageRights(strapi).may('read', key);

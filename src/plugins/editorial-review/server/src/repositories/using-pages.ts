@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { ReviewKey } from '../../../domain/types';
 import type { UsageRow } from './usage';
 import { table } from './rows';
 
@@ -10,28 +11,32 @@ export interface UsingPage {
   slot: 'live' | 'pending';
 }
 
-interface Ability {
-  can(action: string, subject?: string): boolean;
-}
-
-/** Whether a person may read pages of a type in the content manager; nobody, where there is no person. */
-export const readsType =
-  (ability: Ability | undefined) =>
-  (uid: string): boolean =>
-    ability?.can('plugin::content-manager.explorer.read', uid) === true;
+/** Whether whoever asks may read a page. */
+export type MayRead = (key: ReviewKey) => Promise<boolean>;
 
 /** The pages that use something, each once in each slot, by name as far as they may be read. */
 export async function namedPages(
   strapi: Core.Strapi,
   uses: readonly UsageRow[],
-  mayRead: (uid: string) => boolean,
+  mayRead: MayRead,
 ): Promise<{ pages: UsingPage[]; others: number }> {
   const each = new Map(uses.map((use) => [`${nameOf(use)}|${use.slot}`, use]));
-  const seen = [...each.values()].filter(({ contentType }) => mayRead(contentType));
-  const unseen = [...each.values()].filter(({ contentType }) => !mayRead(contentType));
+  const readable = new Map<string, boolean>();
+  for (const use of each.values()) {
+    const name = nameOf(use);
+    if (!readable.has(name)) readable.set(name, await mayRead(keyOf(use)));
+  }
+  const seen = [...each.values()].filter((use) => readable.get(nameOf(use)) === true);
+  const unseen = [...each.values()].filter((use) => readable.get(nameOf(use)) !== true);
   const pages = await Promise.all(seen.map((use) => pageOf(strapi, use)));
   return { pages, others: new Set(unseen.map(nameOf)).size };
 }
+
+const keyOf = ({ contentType, pageId, pageLocale }: UsageRow): ReviewKey => ({
+  uid: contentType,
+  documentId: pageId,
+  locale: pageLocale,
+});
 
 const nameOf = ({ contentType, pageId, pageLocale }: UsageRow): string =>
   `${contentType}|${pageId}|${pageLocale}`;

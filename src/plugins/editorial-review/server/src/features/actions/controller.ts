@@ -14,7 +14,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     return async (ctx) => {
       const { locale, then, ...input } = parse(strapi, body, bodyOf(ctx));
       const key = keyFrom(strapi, ctx, locale);
-      const actor = service(strapi, 'editorial-review.actors').current(key.uid);
+      const actor = await service(strapi, 'editorial-review.actors').at(key);
       const data = await service(strapi, 'editorial-review.reviews').perform(
         action,
         key,

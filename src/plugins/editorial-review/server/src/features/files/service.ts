@@ -8,12 +8,12 @@ import { corrected, CORRECT_FILE, type FileWords } from '../../../../domain/file
 import type { Actor } from '../../../../domain/types';
 import { now } from '../../clock';
 import { correcting } from '../../correcting';
+import { pageRights } from '../../page-rights';
 import { refusal } from '../../refuse';
 import { payloadRows } from '../../repositories/payloads';
 import { fileUses } from '../../repositories/file-uses';
 import type { UsageRow } from '../../repositories/usage';
-import { namedPages, readsType } from '../../repositories/using-pages';
-import { currentRequest } from '../../request';
+import { namedPages } from '../../repositories/using-pages';
 import { transactionsOf } from '../../transactions';
 import { mayCorrect, mayReadFiles } from './rights';
 
@@ -23,7 +23,7 @@ export const createFiles = ({ strapi }: { strapi: Core.Strapi }) => {
   const usesOf = (id: number) => fileUses(strapi, id);
 
   const pagesOf = (uses: UsageRow[]) =>
-    namedPages(strapi, uses, readsType(currentRequest(strapi)?.state.userAbility));
+    namedPages(strapi, uses, (key) => pageRights(strapi).may('read', key));
 
   async function known(id: number): Promise<FileRow> {
     const row = await fileRow(strapi, id);

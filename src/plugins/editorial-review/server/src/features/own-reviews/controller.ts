@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { service } from '../../../../../../kernel/services';
 import { actionBody } from '../../../../contracts/action-bodies';
@@ -15,27 +16,46 @@ const SUBMISSION = actionBody('submit');
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const reviews = () => service(strapi, 'editorial-review.reviews');
 
-  /** An arranger's drafts are those of their own organisation; of others there is nothing to be seen. */
-  async function actorFor({ uid, documentId, locale }: ReviewKey): Promise<Actor> {
+  /**
+   * An arranger's drafts are those of their own organisation, a token's those of the types that it may
+   * write: a scope to reviews alone reads none. Of others there is nothing to be seen.
+   */
+  async function actorFor(ctx: Context, { uid, documentId, locale }: ReviewKey): Promise<Actor> {
     const actors = service(strapi, 'editorial-review.actors');
     const actor = actors.current(uid);
-    if (actor.kind === 'arranger' && !(await actors.ownsDocument(uid, documentId, locale))) {
-      throw refusal(strapi, 'not_found', { what: 'review' });
-    }
+    const seen =
+      actor.kind === 'arranger'
+        ? await actors.ownsDocument(uid, documentId, locale)
+        : await writes(ctx, uid);
+    if (!seen) throw refusal(strapi, 'not_found', { what: 'review' });
     return actor;
+  }
+
+  async function writes(ctx: Context, uid: string): Promise<boolean> {
+    const { auth } = ctx.state as { auth: unknown };
+    const { verify } = strapi.get('auth') as unknown as {
+      verify(auth: unknown, config: { scope: string[] }): Promise<void>;
+    };
+    try {
+      await verify(auth, { scope: [`${uid}.update`] });
+      return true;
+    } catch (error) {
+      if (error instanceof errors.ForbiddenError) return false;
+      throw error;
+    }
   }
 
   return {
     async findOne(ctx: Context) {
       const { locale } = parse(strapi, LocaleQuery, ctx.query);
       const key = keyFrom(strapi, ctx, locale);
-      ctx.body = shape(await reviews().present(key, await actorFor(key)));
+      ctx.body = shape(await reviews().present(key, await actorFor(ctx, key)));
     },
 
     async submit(ctx: Context) {
       const { locale, ...input } = parse(strapi, SUBMISSION, bodyOf(ctx));
       const key = keyFrom(strapi, ctx, locale);
-      const actor = await actorFor(key);
+      const actor = await actorFor(ctx, key);
       const arrival = { arrivedAt: arrivedAt(ctx) };
       ctx.body = shape(await reviews().perform('submit', key, actor, input, arrival));
     },

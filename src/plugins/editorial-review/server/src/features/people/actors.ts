@@ -1,12 +1,13 @@
 import type { Core, UID } from '@strapi/strapi';
 import { permissionId } from '../../../../domain/permissions';
-import { ACTIONS, type Action, type Actor } from '../../../../domain/types';
+import { ACTIONS, type Action, type Actor, type ReviewKey } from '../../../../domain/types';
 import {
   organisationOf,
   ownedAmong,
   ownsDocument,
   type Shown,
 } from '../../repositories/organisations';
+import { reaching } from './reaching';
 import { currentRequest, type CurrentRequest } from '../../request';
 
 const SYSTEM: Actor = { kind: 'system', id: 'system', signedIn: false, rights: [] };
@@ -17,6 +18,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   current(uid?: string): Actor {
     const request = currentRequest(strapi);
     return request?.state.auth === undefined ? SYSTEM : actorOf(request, uid);
+  },
+
+  /** The actor of the current request at one page: rights count as far as the role reaches that page. */
+  async at(key: ReviewKey): Promise<Actor> {
+    const actor = this.current(key.uid);
+    return actor.kind === 'admin' ? reaching(strapi, actor, key) : actor;
   },
 
   /** The document id of the organisation that a signed-in arranger writes for. */

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Judgement } from '../../../../domain/people/own-contribution';
-import type { ActorRef } from '../../../../domain/types';
+import type { ActorRef, ReviewKey } from '../../../../domain/types';
 import { namesOf } from './names';
 import { whoCan, type Candidate } from './who-can';
 
@@ -11,7 +11,7 @@ export const createPeople = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** Whom somebody who has worked on a page of this type can turn to; ten at most. */
   whoCan: (
     action: Judgement,
-    uid: string,
+    page: Pick<ReviewKey, 'uid' | 'locale'>,
     contributors: readonly ActorRef[],
-  ): Promise<Candidate[]> => whoCan(strapi, action, uid, contributors),
+  ): Promise<Candidate[]> => whoCan(strapi, action, page, contributors),
 });

@@ -2,10 +2,11 @@ import type { Core } from '@strapi/strapi';
 import { includesActor } from '../../../../domain/contributors';
 import { permissionId } from '../../../../domain/permissions';
 import type { Judgement } from '../../../../domain/people/own-contribution';
-import type { ActorRef } from '../../../../domain/types';
+import type { ActorRef, ReviewKey } from '../../../../domain/types';
 import { nameOf, type AdminUser } from './names';
 
 const MOST = 10;
+const SUPER_ADMIN = 'strapi-super-admin';
 const READ = 'plugin::content-manager.explorer.read';
 
 export interface Candidate {
@@ -15,16 +16,17 @@ export interface Candidate {
 
 /**
  * Whom somebody who has worked on a text can turn to: accounts in use whose roles hold the right, and
- * see pages of this type, without those who have worked on it too. In alphabetical order, ten at most.
+ * see all pages of this type in this language, without those who have worked on it too. In alphabetical
+ * order, ten at most.
  */
 export async function whoCan(
   strapi: Core.Strapi,
   action: Judgement,
-  uid: string,
+  { uid, locale }: Pick<ReviewKey, 'uid' | 'locale'>,
   contributors: readonly ActorRef[],
 ): Promise<Candidate[]> {
   const judging = await rolesWith(strapi, { action: permissionId(action) });
-  const seeing = await rolesWith(strapi, { action: READ, subject: uid });
+  const seeing = await rolesWith(strapi, { action: READ, subject: uid }, locale);
   const users = await inUse(strapi, judging);
   const { compare } = new Intl.Collator('sv');
   return users
@@ -38,13 +40,33 @@ export async function whoCan(
 async function rolesWith(
   strapi: Core.Strapi,
   right: { action: string; subject?: string },
+  locale?: string,
 ): Promise<ReadonlySet<number>> {
   const found = (await strapi.db
     .query('admin::permission')
-    .findMany({ where: right, populate: { role: { select: ['id'] } } })) as {
-    role: { id: number } | null;
-  }[];
-  return new Set(found.flatMap(({ role }) => (role === null ? [] : [role.id])));
+    .findMany({ where: right, populate: { role: { select: ['id', 'code'] } } })) as Permission[];
+  return new Set(
+    found
+      .filter((permission) => locale === undefined || reaches(permission, locale))
+      .flatMap(({ role }) => (role === null ? [] : [role.id])),
+  );
+}
+
+interface Permission {
+  role: { id: number; code: string } | null;
+  conditions: string[] | null;
+  properties: { locales?: string[] | null } | null;
+}
+
+/**
+ * All pages of the language, as Strapi's i18n reads a permission: no list means no language, null means
+ * all, and super administrators have all. Whether a condition holds for one page is not known of others.
+ */
+function reaches({ role, conditions, properties }: Permission, locale: string): boolean {
+  if (role?.code === SUPER_ADMIN) return true;
+  if ((conditions ?? []).length > 0) return false;
+  const locales = properties?.locales;
+  return locales === null || locales?.includes(locale) === true;
 }
 
 type User = AdminUser & { blocked: boolean | null; roles: { id: number }[] };

@@ -4,18 +4,17 @@ import type { QueueResponse } from '../../../../contracts/responses';
 import { DONE, UNREVIEWED } from '../../../../domain/lifecycle';
 import type { Actor } from '../../../../domain/types';
 import { reviewRows } from '../../repositories/reviews';
+import { governedUids } from '../../../../../../kernel/content-types';
 import { service } from '../../../../../../kernel/services';
+import { pageRights } from '../../page-rights';
 
-/** The queue: what is not idle, of the types that the person may read. */
+/** The queue: what is not idle, of the pages that the person may read. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const rows = reviewRows(strapi);
   return {
-    async page(query: Queue, actor: Actor, readable: string[]): Promise<QueueResponse> {
-      const types = readable.filter(
-        (uid) => query.contentType === undefined || uid === query.contentType,
-      );
+    async page(query: Queue, actor: Actor): Promise<QueueResponse> {
       const filter = {
-        contentType: { $in: types },
+        $and: [await readable(strapi, query)],
         ...waiting(query),
         ...(query.documentId === undefined ? {} : { pageId: { $in: query.documentId } }),
         ...(query.locale === undefined ? {} : { pageLocale: query.locale }),
@@ -37,4 +36,26 @@ function waiting({ status, documentId }: Queue): object {
   if (status !== undefined) return { status: { $in: status } };
   if (documentId !== undefined) return {};
   return { $or: [{ status: { $ne: DONE } }, { live: UNREVIEWED }] };
+}
+
+/** Pages whose drafts the person may read: each type in each language by a query of its own. */
+async function readable(strapi: Core.Strapi, { contentType, locale }: Queue): Promise<object> {
+  const rights = pageRights(strapi);
+  const locales = (await service(strapi, 'i18n.locales').find()).map(({ code }) => code);
+  const asked = <T>(one: T, wanted: T | undefined) => wanted === undefined || one === wanted;
+  const pages = governedUids(strapi)
+    .filter((uid) => asked<string>(uid, contentType))
+    .flatMap((uid) =>
+      locales
+        .filter((code) => asked(code, locale))
+        .map((code) => ({ uid, code, ids: rights.draftsOf('read', uid, code) })),
+    )
+    .filter(({ ids }) => ids !== null);
+  return {
+    $or: pages.map(({ uid, code, ids }) => ({
+      contentType: uid,
+      pageLocale: code,
+      pageId: { $in: ids },
+    })),
+  };
 }

@@ -1,3 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Snapshot } from '../../../../domain/types';
+import { valuesAt } from '../../page-rights';
+import { refusal } from '../../refuse';
 import type { Effect } from '../act';
 import { draftOf } from '../facts';
 import { titleOf } from '../records';
@@ -6,6 +10,11 @@ import { voidApprovals } from './marks';
 export const restore: Effect = async (act) => {
   const { strapi, actor, input, next, restored, livePage, records } = act;
   if (restored === null) throw new Error('Nothing to restore.');
+  const unwritten = changedAmong(actor.unwritten ?? [], act.facts.snapshot, restored);
+  if (unwritten.length > 0) {
+    const data = { action: 'restore', reason: 'unwritten_fields', fields: unwritten };
+    throw refusal(strapi, 'missing_permission', data);
+  }
   await livePage.writeDraft(next.key, restored);
   const draft = await draftOf(strapi, next.key);
   if (draft === null) throw new Error('The restored draft is gone.');
@@ -17,3 +26,14 @@ export const restore: Effect = async (act) => {
     payloads: payload === null ? [] : [payload],
   };
 };
+
+/** Of these fields, those in which the draft and the older revision differ. */
+const changedAmong = (
+  fields: readonly string[],
+  draft: Snapshot | null,
+  restored: Snapshot,
+): string[] =>
+  fields.filter((field) => {
+    const path = field.split('.');
+    return !isDeepStrictEqual(valuesAt(draft, path), valuesAt(restored, path));
+  });
