@@ -10,7 +10,7 @@ import { Words, type Text, type Who } from '../support/words';
  * few pages. Against a model of whose words are whose: no word goes live that only its own author stands
  * for. `npm run drill` tries 2,000 sequences.
  */
-const RUNS = Number(process.env['DRILL_RUNS'] ?? 40);
+const RUNS = Number(process.env['DRILL_RUNS'] ?? 25);
 const SEED = Number(process.env['DRILL_SEED'] ?? 20_261_127);
 const LONGEST = 24;
 const FIELDS = ['title', 'kicker', 'lead'] as const;
@@ -24,17 +24,19 @@ const STEPS = {
   approve: 8,
   requestChanges: 3,
   publish: 6,
-  force: 1,
-  approveAfterwards: 2,
+  force: 3,
+  approveAfterwards: 3,
   withdraw: 2,
   clone: 2,
   restore: 2,
-  discard: 1,
+  discard: 3,
 } as const;
 type Step = keyof typeof STEPS;
+/** What comes next in an ordinary review, so that pages get somewhere. */
+const GO_ON = 20;
 
 interface Move {
-  step: Step;
+  step: Step | 'goOn';
   who: number;
   page: number;
   pick: number;
@@ -42,13 +44,14 @@ interface Move {
 
 const moves: fc.Arbitrary<Move> = fc.record({
   step: fc.oneof(
+    { weight: GO_ON, arbitrary: fc.constant('goOn' as const) },
     ...Object.entries(STEPS).map(([step, weight]) => ({
       weight,
       arbitrary: fc.constant(step as Step),
     })),
   ),
   who: fc.nat(3),
-  page: fc.nat(1),
+  page: fc.nat(5),
   pick: fc.nat(9),
 });
 
@@ -84,6 +87,7 @@ interface Known {
   /** By number. */
   revisions: Text[];
   submitted: number | null;
+  approved: boolean;
   live: { revision: number; text: Text; reviewed: boolean } | null;
 }
 
@@ -92,11 +96,12 @@ class Play {
   readonly pages: Known[] = [];
   readonly told: string[] = [];
 
-  async move({ step, who, page: index, pick }: Move): Promise<void> {
+  async move({ step: wanted, who, page: index, pick }: Move): Promise<void> {
     const by = people[who];
     if (by === undefined) throw new Error('Nobody.');
-    const found = this.pages[index];
-    if (found === undefined) return this.begin(by);
+    const found = this.pages[index % this.pages.length];
+    if (found === undefined) throw new Error('No page.');
+    const step = wanted === 'goOn' ? nextOf(found) : wanted;
     const answer = await this.#ask(step, by, found, pick);
     if (answer === null) return;
     const { status, body } = answer as { status: number; body: Answer };
@@ -104,7 +109,7 @@ class Play {
     if (status >= 500) throw new Error(`${step}: ${JSON.stringify(body)}`);
     if (status >= 300) return;
     done.set(step, (done.get(step) ?? 0) + 1);
-    await this.#believe(step, by, index, pick, body);
+    await this.#believe(step, by, index % this.pages.length, pick, body);
   }
 
   async begin(by: Person): Promise<void> {
@@ -120,7 +125,14 @@ class Play {
 
   #add(documentId: string, text: Text): void {
     const page = { uid: ARTICLE, documentId, locale: 'sv' };
-    this.pages.push({ page, draft: text, revisions: [{}, text], submitted: null, live: null });
+    this.pages.push({
+      page,
+      draft: text,
+      revisions: [{}, text],
+      submitted: null,
+      approved: false,
+      live: null,
+    });
   }
 
   /** What is about to be written, kept until it is known to stand. */
@@ -198,6 +210,7 @@ class Play {
     const known = this.pages[index];
     if (known === undefined) throw new Error('No such page.');
     const who = String(by.id);
+    if (step !== 'clone') known.approved = step === 'approve';
     switch (step) {
       case 'clone':
         this.#add((body.data as { documentId: string }).documentId, this.#wish);
@@ -272,6 +285,12 @@ class Play {
   }
 }
 
+const nextOf = ({ submitted, approved, live }: Known): Step => {
+  if (live?.reviewed === false) return 'approveAfterwards';
+  if (submitted === null) return 'submit';
+  return approved ? 'publish' : 'approve';
+};
+
 interface Answer {
   data?: unknown;
   error?: { details?: { code?: string } };
@@ -298,5 +317,5 @@ test('no word goes live that only its own author stands for', async () => {
 
 test('everything was done, and pages did go live', () => {
   expect([...done.keys()].sort()).toEqual(Object.keys(STEPS).sort());
-  expect(done.get('publish')).toBeGreaterThan(RUNS / 10);
+  expect(done.get('publish')).toBeGreaterThan(RUNS / 4);
 });

@@ -51,6 +51,8 @@ async function readable(strapi: Core.Strapi, { contentType, locale }: Queue): Pr
         .map((code) => ({ uid, code, ids: rights.draftsOf('read', uid, code) })),
     )
     .filter(({ ids }) => ids !== null);
+  // An empty list of alternatives would be no condition at all.
+  if (pages.length === 0) return { id: { $in: [] } };
   return {
     $or: pages.map(({ uid, code, ids }) => ({
       contentType: uid,
