@@ -3,6 +3,7 @@ import type {
   ActorRef,
   Check,
   EditorialStatus,
+  LeftOut,
   LiveState,
   RefusalCode,
   Words,
@@ -39,7 +40,8 @@ export interface ReviewSummary {
   approvals: { actor: Person; revision: number; at: string }[];
   firstPublishedAt: string | null;
   contentModifiedAt: string | null;
-  lastAction: { action: string; actor: Person; at: string } | null;
+  /** `leftOut`: what a restored revision points to and is no longer there. */
+  lastAction: { action: string; actor: Person; at: string; leftOut?: LeftOut[] } | null;
   assignee: string | null;
   dueAt: string | null;
 }

@@ -1,5 +1,5 @@
 import { sameActor } from './contributors';
-import type { ActionInput, ActorRef, Instant, Refusal, ReviewState } from './types';
+import type { ActionInput, ActorRef, Instant, LeftOut, Refusal, ReviewState } from './types';
 
 /** The last action that succeeded, so that its repetition is told from a race. */
 export interface LastAction {
@@ -15,6 +15,8 @@ export interface LastAction {
   publishAt?: Instant;
   /** The rows that hold its texts, which can be erased: the record itself keeps no words. */
   payloads?: number[];
+  /** What it could not bring back. */
+  leftOut?: LeftOut[];
 }
 
 /** The texts of an action, by their place in its body; trimmed, an empty one is none. */

@@ -44,6 +44,15 @@ export interface ReviewKey {
 /** What a page holds, as content-rules reads it; see docs/architecture.md. */
 export type Snapshot = Record<string, unknown>;
 
+/** What a revision points to and is no longer there when the revision becomes the draft again. */
+export interface LeftOut {
+  /** `webcastLinks`, `content[KEY].figure.file`. */
+  field: string;
+  type: string;
+  /** A document id, or the id of a file. */
+  id: string;
+}
+
 /** Who did it, without a foreign key: deleting an account leaves a pseudonym. */
 export interface ActorRef {
   kind: 'admin' | 'api-token' | 'arranger' | 'system';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { ActionInput, Actor, ReviewState, Snapshot } from '../../../domain/types';
+import type { ActionInput, Actor, LeftOut, ReviewState, Snapshot } from '../../../domain/types';
 import type { StoredPayload } from '../repositories/payloads';
 import type { ReviewRow } from '../repositories/rows';
 import type { PageFacts } from './facts';
@@ -29,6 +29,8 @@ export interface Outcome {
   row?: Partial<ReviewRow>;
   /** Texts that belong to the event. */
   payloads?: StoredPayload[];
+  /** What could not be brought back, which the event and the answer name. */
+  leftOut?: LeftOut[];
 }
 
 /** What an action does beside changing the review's own state; in the transaction of the door. */

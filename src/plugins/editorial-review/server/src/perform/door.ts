@@ -152,6 +152,7 @@ export function doorOf(strapi: Core.Strapi, trx: Transactions, records: Records)
       next = decided,
       row = {},
       payloads: texts = [],
+      leftOut = [],
     }: Awaited<ReturnType<(typeof EFFECTS)[OfferedAction]>>,
   ): Promise<void> {
     const { key } = next;
@@ -169,6 +170,7 @@ export function doorOf(strapi: Core.Strapi, trx: Transactions, records: Records)
       ...(input.field === undefined ? {} : { field: input.field }),
       ...(input.publishAt === undefined ? {} : { publishAt: input.publishAt }),
       ...(own.length === 0 ? {} : { payloads: own.map(({ id }) => id) }),
+      ...(leftOut.length === 0 ? {} : { leftOut }),
     };
     await rows.store(key, next, { ...row, lastAction });
     // What is frozen may not change its pictures; what is no longer pending lets go of them.
@@ -176,7 +178,11 @@ export function doorOf(strapi: Core.Strapi, trx: Transactions, records: Records)
     await usageRows(strapi).write(key, 'pending', pending);
     const topics = topicsOf(action, before.live);
     for (const event of decision.events) {
-      const data = { ...event.data, current: next.currentRevision };
+      const data = {
+        ...event.data,
+        current: next.currentRevision,
+        ...(leftOut.length === 0 ? {} : { leftOut }),
+      };
       trx.record({ page, action: event.action, actor, at, data, payloads: written, topics });
     }
   }

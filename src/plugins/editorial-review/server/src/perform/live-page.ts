@@ -1,8 +1,9 @@
 import type { Core, UID } from '@strapi/strapi';
 import { service } from '../../../../../kernel/services';
-import type { ReviewKey, Snapshot } from '../../../domain/types';
+import type { LeftOut, ReviewKey, Snapshot } from '../../../domain/types';
 import { revisionHash } from '../hash';
-import { judged, withPermit, writingDraft } from '../permits';
+import { writeDraft } from '../draft-writes';
+import { judged, withPermit } from '../permits';
 import { refusal } from '../refuse';
 import { asSeen, restoreLinks } from '../repositories/links';
 import { rememberLiveRow } from '../repositories/live-rows';
@@ -37,13 +38,9 @@ export function livePage(strapi: Core.Strapi, trx: Transactions) {
         await rememberLiveRow(strapi, key);
       }),
 
-    writeDraft: (key: ReviewKey, snapshot: Snapshot): Promise<void> =>
-      trx.performing(key, async () => {
-        const data = service(strapi, 'content-rules.snapshots').toInput(key.uid, snapshot);
-        await writingDraft(key, () =>
-          documents(key).update({ ...(page(key) as object), data } as never),
-        );
-      }),
+    /** Makes the draft what a revision says; answers what the revision points to and is gone. */
+    writeDraft: (key: ReviewKey, snapshot: Snapshot): Promise<LeftOut[]> =>
+      trx.performing(key, () => writeDraft(strapi, key, snapshot)),
   };
 }
 

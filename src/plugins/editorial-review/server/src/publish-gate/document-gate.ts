@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Call, Handler, Next } from '../../../../../kernel/document-call';
+import { discardDraft } from './discards';
 import { publish, remove, unpublish } from './live-actions';
 import { isGoverned } from '../../../../../kernel/content-types';
 import { guardRead, withoutOthersDrafts } from './reads';
-import { clone, create, discardDraft, update } from './saves';
+import { clone, create, update } from './saves';
 
 const READS: ReadonlySet<string> = new Set(['findMany', 'findFirst', 'findOne', 'count']);
 

@@ -29,16 +29,19 @@ const INSTEAD = {
 
 /**
  * Refuses to touch what a live or pending revision uses: 409 `illegal_transition`, with the pages that
- * whoever asks may read in `details.pages`, and how many others there are in `details.others`.
+ * whoever asks may read in `details.pages`, and how many others there are in `details.others`. With
+ * `locales`, only pages in these languages count.
  */
 export async function mustBeUnused(
   strapi: Core.Strapi,
   type: string,
   id: string,
   wish: ToUsed = 'delete',
+  locales?: readonly string[],
 ): Promise<void> {
-  const uses =
+  const all =
     type === FILE ? await fileUses(strapi, Number(id)) : await usageRows(strapi).of({ type, id });
+  const uses = all.filter(({ pageLocale }) => locales?.includes(pageLocale) ?? true);
   if (uses.length === 0) return;
   const { pages, others } = await namedPages(strapi, uses, mayRead(strapi));
   const titles = [...new Set(pages.map(({ title }) => `”${title}”`))].join(', ');

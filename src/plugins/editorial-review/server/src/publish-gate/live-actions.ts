@@ -3,6 +3,7 @@ import type { Core, UID } from '@strapi/strapi';
 import type { ReviewKey } from '../../../domain/types';
 import { boundTo, mustOwn } from './arranger-writes';
 import type { Handler } from '../../../../../kernel/document-call';
+import { mustBeUnused } from './in-use';
 import { keysOf, rowsOf } from './locales';
 import { codeOf } from '../../../../../kernel/refusals';
 import { refusal } from '../refuse';
@@ -78,6 +79,9 @@ export const remove: Handler = async (strapi, call, next) => {
     if (live.length > 0) {
       throw refusal(strapi, 'illegal_transition', { action: 'delete', locales: live }, STILL_LIVE);
     }
+    // A link that is hidden while this page is withdrawn stands in the live revisions, and comes back.
+    const locales = keys.map(({ locale }) => locale);
+    await mustBeUnused(strapi, call.uid, documentId, 'delete', locales);
     const removed = await judged(next);
     for (const key of keys)
       await service(strapi, 'editorial-review.reviews').recordDeletion(key, actor);

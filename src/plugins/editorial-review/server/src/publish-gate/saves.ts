@@ -14,11 +14,6 @@ import { isWritingDraft, judged } from '../permits';
 
 type Cause = 'save' | 'discard' | 'clone';
 
-const NOTHING_LIVE = {
-  sv: 'Det finns ingen publicerad version att gå tillbaka till.',
-  en: 'There is no live version to go back to.',
-};
-
 /** A new page is always a draft. */
 export const create: Handler = async (strapi, call, next) => {
   const locale = await oneLocale(strapi, call);
@@ -87,29 +82,10 @@ export const clone: Handler = async (strapi, call, next) => {
   });
 };
 
-/** Back to what is live. Without a live version Strapi would delete the draft and leave nothing. */
-export const discardDraft: Handler = async (strapi, call, next) => {
-  const documentId = String(call.params['documentId']);
-  const actor = service(strapi, 'editorial-review.actors').current(call.uid);
-  const organisation = await boundTo(strapi, actor, call.uid);
-  const rows = await rowsOf(strapi, call.uid, documentId, call.params['locale']);
-  const live = new Set(rows.filter(isPublished).map((row) => row.locale));
-  if (rows.some((row) => !live.has(row.locale))) {
-    throw refusal(strapi, 'illegal_transition', { action: 'discard' }, NOTHING_LIVE);
-  }
-  const keys = keysOf(call.uid, rows);
-  return service(strapi, 'editorial-review.reviews').withLock(keys, async (states) => {
-    if (organisation !== null) for (const key of keys) await mustOwn(strapi, organisation, key);
-    const discarded = await judged(next);
-    for (const [index, key] of keys.entries())
-      await record(strapi, key, actor, organisation, 'discard', liveOf(states[index]));
-    return discarded;
-  });
-};
-
 export const isPublished = (row: Row): boolean => row.publishedAt !== null;
 
-async function record(
+/** A draft was written: the review notes it, with whose text came along. */
+export async function record(
   strapi: Core.Strapi,
   key: ReviewKey,
   actor: Actor,
@@ -135,11 +111,6 @@ const currentOf = (state: ReviewState | undefined): RevisionRef[] =>
   state === undefined || state.currentRevision === 0
     ? []
     : [{ page: pageOf(state.key), number: state.currentRevision }];
-
-const liveOf = (state: ReviewState | undefined): RevisionRef[] =>
-  state === undefined || state.liveRevision === null
-    ? []
-    : [{ page: pageOf(state.key), number: state.liveRevision }];
 
 const readDraft = (strapi: Core.Strapi, { uid, documentId, locale }: ReviewKey) =>
   service(strapi, 'content-rules.snapshots').read(uid, documentId, locale, 'draft');

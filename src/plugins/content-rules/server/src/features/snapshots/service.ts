@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { isGoverned, isLocalized } from '../../../../../../kernel/content-types';
 import type { Attribute } from '../../../../domain/model';
 import type { Snapshot } from '../../../../domain/types';
+import { standing, type LeftOut } from './standing';
 
 export type Status = 'draft' | 'published';
 
@@ -124,6 +125,14 @@ export const createSnapshots = ({ strapi }: { strapi: Core.Strapi }) => {
       });
       return row === null ? null : fieldsOf(uid, row);
     },
+
+    /** The snapshot without the pages and files that are gone since, which are named. */
+    standing: (
+      uid: string,
+      locale: string,
+      snapshot: Snapshot,
+    ): Promise<{ snapshot: Snapshot; leftOut: LeftOut[] }> =>
+      standing(strapi, attributesOf, { uid, locale, snapshot }),
 
     /** The data with which the document service writes this snapshot again (restoration). */
     toInput: (uid: string, snapshot: Snapshot): Row => inputOf(uid, snapshot),

@@ -57,6 +57,7 @@ export function presenter(strapi: Core.Strapi) {
               action: row.lastAction.action,
               actor: person(row.lastAction.actor),
               at: row.lastAction.at,
+              ...(row.lastAction.leftOut === undefined ? {} : { leftOut: row.lastAction.leftOut }),
             },
       assignee: row.assignee,
       dueAt: row.dueAt,

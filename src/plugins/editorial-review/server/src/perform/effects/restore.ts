@@ -15,7 +15,7 @@ export const restore: Effect = async (act) => {
     const data = { action: 'restore', reason: 'unwritten_fields', fields: unwritten };
     throw refusal(strapi, 'missing_permission', data);
   }
-  await livePage.writeDraft(next.key, restored);
+  const leftOut = await livePage.writeDraft(next.key, restored);
   const draft = await draftOf(strapi, next.key);
   if (draft === null) throw new Error('The restored draft is gone.');
   const { state, payload } = await records.restore(next, actor, draft, input.revision ?? 0);
@@ -24,6 +24,7 @@ export const restore: Effect = async (act) => {
     next: state,
     row: { title: titleOf(draft) },
     payloads: payload === null ? [] : [payload],
+    leftOut,
   };
 };
 
