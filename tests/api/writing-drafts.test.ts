@@ -94,6 +94,27 @@ describe('an API token', () => {
     expect(third.status).toBe(200);
   });
 
+  test('is told the lock version that its write led to, and can write on from it', async () => {
+    const created = await call(token, 'post', '/articles', { data: news() });
+    expect(created.body.meta.lockVersion).toBe(1);
+    const { documentId } = created.body.data as { documentId: string };
+    const put = (body: object, more = '') =>
+      call(token, 'put', `/articles/${documentId}${more}`, body);
+    const second = await put({ data: { title: 'Två' }, lockVersion: 1 });
+    expect(second.body.meta.lockVersion).toBe(2);
+    const same = await put({ data: { title: 'Två' }, lockVersion: second.body.meta.lockVersion });
+    expect(same.body.meta.lockVersion).toBe(2);
+    const english = await put({ data: news('In English') }, '?locale=en');
+    expect(english.body.meta.lockVersion).toBe(1);
+    const { body: read } = await call(token, 'get', `/articles/${documentId}?status=draft`);
+    expect(read.meta).toEqual({});
+    const admin = await server.http
+      .put(`/content-manager/collection-types/${ARTICLE}/${documentId}?locale=sv`)
+      .set('Authorization', `Bearer ${people.writer.token}`)
+      .send({ title: 'Tre' });
+    expect(admin.body.meta).toMatchObject({ lockVersion: 3, availableStatus: expect.anything() });
+  });
+
   test('gives the lock version to the GraphQL mutation too', async () => {
     const created = await call(token, 'post', '/articles', { data: news() });
     const { documentId: id } = created.body.data as { documentId: string };

@@ -23,10 +23,13 @@ export const contentAnswers: Patch = {
 };
 
 /** Called with whatever Strapi answers over the content API; it may change what it is given. */
-export function changeAnswers(strapi: Core.Strapi, change: (data: unknown) => void): void {
+export function changeAnswers(
+  strapi: Core.Strapi,
+  change: (data: unknown) => void | Promise<void>,
+): void {
   make(strapi, contentAnswers, () => {
-    strapi.sanitizers.add(OUTPUT, (() => (data: unknown) => {
-      change(data);
+    strapi.sanitizers.add(OUTPUT, (() => async (data: unknown) => {
+      await change(data);
       return data;
     }) as never);
   });

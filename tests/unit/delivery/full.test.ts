@@ -95,7 +95,7 @@ const SHAPES: Record<string, Shape> = {
   'content.audience': { name: { kind: 'scalar' } },
   'content.figure': {},
 };
-const types: Types = { viewOf, shapeOf: (uid) => SHAPES[uid] ?? {} };
+const types: Types = { viewOf, hasDrafts: () => true, shapeOf: (uid) => SHAPES[uid] ?? {} };
 const context: FullContext = {
   types,
   locale: null,
@@ -203,6 +203,7 @@ test('internal links are found in texts, in components and in zones', () => {
   ]);
   const nested: Types = {
     viewOf,
+    hasDrafts: () => true,
     shapeOf: (uid) =>
       uid === 'outer'
         ? { inner: { kind: 'component', uid: 'content.text', many: true, value: null } }

@@ -59,6 +59,7 @@ const NOTHING = {
 const context: CardContext = {
   types: {
     viewOf,
+    hasDrafts: () => true,
     shapeOf: (uid): Shape => (uid === 'api::arranger.arranger' ? { logo: { kind: 'file' } } : {}),
   },
   publicUrl: PUBLIC,

@@ -53,6 +53,7 @@ const views: Record<string, View> = { [PLACE]: PLACES, [TALK]: TALKS };
 const known = (uid: string) => attributes[uid as keyof typeof attributes];
 const types = {
   viewOf: (uid: string) => views[uid],
+  hasDrafts: () => true,
   shapeOf: (uid: string) => shapeOf(known(uid) ?? {}, views[uid], (own) => own in views),
 };
 const faults = (view: Partial<View>) =>

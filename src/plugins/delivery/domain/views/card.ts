@@ -34,7 +34,8 @@ export function presentCard(uid: string, row: Row, context: CardContext): Json {
     const target = rowOf(row[attribute]);
     json[attribute] = target && reference(target);
   }
-  json['publishedAt'] = row['publishedAt'] ?? null;
+  const live = context.types.hasDrafts(uid) ? 'publishedAt' : 'updatedAt';
+  json['publishedAt'] = row[live] ?? null;
   json['updatedAt'] = row['updatedAt'];
   return json;
 }

@@ -85,6 +85,9 @@ function presentField(field: Field, value: unknown, context: FullContext): unkno
     }
     case 'component': {
       const rows = rowsOf(value);
+      // A picture's place without a picture; in a zone its words still stand where they were put.
+      if (field.uid === FIGURE && !field.many && rowOf(rowOf(value)?.['file']) === null)
+        return null;
       const { value: own } = field;
       if (own !== null) return rows.map((row) => row[own]);
       const components = rows.map((row) => presentComponent(field.uid, row, context));

@@ -18,6 +18,8 @@ export type Shape = Readonly<Record<string, Field>>;
 export interface Types {
   viewOf(uid: string): View | undefined;
   shapeOf(uid: string): Shape;
+  /** Drafts are kept apart from what is live; without them, what is saved is live at once. */
+  hasDrafts(uid: string): boolean;
 }
 
 /** The part of a Strapi schema that a shape is made of. */

@@ -32,6 +32,7 @@ export const features: readonly Feature[] = [
   limits,
   oracles,
   media,
+  links,
   rights,
   // Last: what the others make as they start is made through Strapi's own pool.
   reads,

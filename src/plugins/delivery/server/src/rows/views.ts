@@ -59,6 +59,7 @@ export function typesOf(strapi: Core.Strapi): Types {
   const has = (uid: string): boolean => viewOf(strapi, uid) !== undefined;
   return {
     viewOf: (uid) => viewOf(strapi, uid),
+    hasDrafts: (uid) => modelOf(strapi, uid).draftAndPublish,
     shapeOf(uid) {
       let shape = shapes.get(uid);
       if (!shape)

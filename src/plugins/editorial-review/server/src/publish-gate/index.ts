@@ -5,6 +5,7 @@ import { guardComponents } from './component-guard';
 import { documentGate } from './document-gate';
 import { guardFiles, guardUploads } from './file-guard';
 import { draftByDefault } from './graphql';
+import { answerLockVersions } from './lock-version';
 import { guardRows } from './row-guard';
 import { guardTargets } from './target-guard';
 
@@ -18,6 +19,7 @@ export const gate = {
     guardTargets(strapi);
     guardFiles(strapi);
     draftByDefault(strapi);
+    answerLockVersions(strapi);
   },
 
   /** Once everything is loaded: what can't be guarded stops the start. */

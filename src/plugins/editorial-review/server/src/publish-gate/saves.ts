@@ -8,6 +8,7 @@ import type { Actor, ReviewKey, ReviewState, Snapshot } from '../../../domain/ty
 import { boundTo, mustOwn, mustStillOwn, withOthersLinks, withOwner } from './arranger-writes';
 import { dataOf, setData, type Call, type Handler } from '../../../../../kernel/document-call';
 import { keysOf, rowsOf, type Row } from './locales';
+import { tellLockVersion } from './lock-version';
 import { refusal } from '../refuse';
 import { currentRequest } from '../request';
 import { isWritingDraft, judged } from '../permits';
@@ -104,6 +105,7 @@ export async function record(
     cause,
     brought,
   );
+  tellLockVersion(strapi, key, state.lockVersion);
   if (state.submittedRevision === null) await usageRows(strapi).write(key, 'pending', null);
 }
 

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { service } from '../../../../../../kernel/services';
+import type { PathOf } from '../../../../domain/rich-text/blocks';
 import type { Json, Plan, RichTextFormat, Row } from '../../../../domain/types';
 import { presentCard } from '../../../../domain/views/card';
 import { linksIn, presentFull } from '../../../../domain/views/full';
@@ -43,15 +44,27 @@ export const createViews = ({ strapi }: { strapi: Core.Strapi }) => {
     const context = { types, publicUrl, locale: language, pathOf: links.paths() };
     await hydrate(strapi, uid, rows, planOf(uid, view), status);
     if (view === 'card') return rows.map((row) => presentCard(uid, row, context));
-    const linkOf = await links.resolve(linksIn(uid, rows, types), language);
+    const linkOf = await linksOf(uid, rows, language);
     const ids = rows.map((row) => String(row['documentId']));
     const languages = await readAlternates(strapi, uid, ids);
     return rows.map((row) => {
       const alternates = (languages.get(String(row['documentId'])) ?? []).filter(
         (alternate) => alternate.locale !== row['locale'],
       );
-      return presentFull(uid, row, alternates, { ...context, richText, linkOf });
+      return presentFull(uid, row, alternates, { ...context, richText, linkOf: linkOf(row) });
     });
+  };
+
+  /** Each row leads to pages in its own language: one statement for each language of the rows. */
+  const linksOf = async (uid: string, rows: readonly Row[], language: string) => {
+    const of = (row: Row): string => (row['locale'] as string | null | undefined) ?? language;
+    const found = new Map<string, PathOf>();
+    for (const locale of new Set(rows.map(of))) {
+      const own = rows.filter((row) => of(row) === locale);
+      const targets = linksIn(uid, own, types);
+      found.set(locale, await service(strapi, 'delivery.links').resolve(targets, locale));
+    }
+    return (row: Row): PathOf => found.get(of(row)) ?? (() => null);
   };
 
   return {

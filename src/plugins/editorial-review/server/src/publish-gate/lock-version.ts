@@ -1,0 +1,51 @@
+import type { Core } from '@strapi/strapi';
+import { useFirst } from '../../../../../kernel/strapi-patches/first-middleware';
+import type { ReviewKey } from '../../../domain/types';
+
+/** On the state of a request: the lock versions that its writes led to, by document. */
+const WRITTEN = Symbol('editorial-review.written');
+
+interface State {
+  [WRITTEN]?: Map<string, number>;
+}
+
+const stateOf = (strapi: Core.Strapi): State | undefined =>
+  (strapi.requestContext.get() as { state?: State } | undefined)?.state;
+
+/** A draft was written in this request: its answer says the review's lock version. */
+export function tellLockVersion(
+  strapi: Core.Strapi,
+  { documentId }: ReviewKey,
+  version: number,
+): void {
+  const state = stateOf(strapi);
+  if (state === undefined) return;
+  state[WRITTEN] = (state[WRITTEN] ?? new Map<string, number>()).set(documentId, version);
+}
+
+interface Envelope {
+  data: { documentId?: unknown };
+  meta?: object;
+}
+
+/**
+ * Answers of REST and of the content manager to a write carry `meta.lockVersion`, so that the next write
+ * can say what it has seen. The version is that of the page's language that was written.
+ */
+export function answerLockVersions(strapi: Core.Strapi): void {
+  useFirst(strapi, async (ctx, next) => {
+    await next();
+    const written = (ctx.state as State)[WRITTEN];
+    const body: unknown = ctx.body;
+    if (written === undefined || !isEnvelope(body)) return;
+    const lockVersion = written.get(String(body.data.documentId));
+    if (lockVersion === undefined) return;
+    const { status } = ctx;
+    ctx.body = { ...body, meta: { ...body.meta, lockVersion } };
+    ctx.status = status;
+  });
+}
+
+const isEnvelope = (body: unknown): body is Envelope =>
+  typeof (body as { data?: unknown } | null)?.data === 'object' &&
+  (body as { data: unknown }).data !== null;
