@@ -4,12 +4,14 @@ import { service } from './kernel/services';
 import { translateStrapiErrors } from './kernel/strapi-errors';
 import { guardSignIn } from './sign-in';
 import { checkStrapiPatches } from './kernel/strapi-patches';
+import { compareTexts } from './kernel/strapi-patches/text-queries';
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     // After every plugin's: around the document service what is registered last is the innermost.
     translateStrapiErrors(strapi);
     guardSignIn(strapi);
+    compareTexts(strapi);
     await guardDatabase(strapi);
   },
 

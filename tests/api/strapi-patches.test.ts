@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Core, UID } from '@strapi/strapi';
 import { service } from '../../src/kernel/services';
 import { checkStrapiPatches, PATCHES } from '../../src/kernel/strapi-patches';
@@ -31,6 +32,10 @@ const put =
 const upload = () => service(strapi, 'upload.upload');
 const provider = () => service(strapi, 'upload.provider');
 const attributesOf = (uid: UID.ContentType) => () => strapi.contentType(uid).attributes;
+const whereHelpers = (): object =>
+  jest.requireActual(
+    path.join(path.dirname(require.resolve('@strapi/database')), 'query/helpers/where.js'),
+  );
 const nothing = () => undefined;
 const another = (_first: unknown, _second: unknown, _third: unknown, _fourth: unknown) => undefined;
 
@@ -143,6 +148,11 @@ const CHANGES: [id: string, change: Change, says: string][] = [
     'sign-in',
     put(() => service(strapi, 'users-permissions.jwt'), 'issue', undefined),
     'users-permissions.jwt.issue is no longer there',
+  ],
+  [
+    'text-queries',
+    put(() => whereHelpers(), 'applyWhere', nothing),
+    'helpers/where.applyWhere takes 0 arguments, no longer 2',
   ],
   [
     'upload-provider',

@@ -16,6 +16,7 @@ import { readPool } from './read-pool';
 import { relationFilters } from './relation-filters';
 import { schemaSync } from './schema-sync';
 import { signIn } from './sign-in';
+import { textQueries } from './text-queries';
 import { uploadProvider } from './upload-provider';
 import { uploadRoutes } from './upload-routes';
 import { uploads } from './uploads';
@@ -38,6 +39,7 @@ export const PATCHES: readonly Patch[] = [
   relationFilters,
   schemaSync,
   signIn,
+  textQueries,
   uploadProvider,
   uploadRoutes,
   uploads,

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Plan, Row } from '../../../domain/types';
 import type { Order } from '../../../domain/views/view';
+import { isWords, orderKey } from '../../../../../kernel/swedish';
 import { modelOf, type Model } from './models';
 import { cast, selection } from './columns';
 import { isPostgres, isStorable, read, type Query } from './read';
@@ -85,17 +86,27 @@ export async function countPublished(
   return Number(row?.['total'] ?? 0);
 }
 
-/** Ties by document id; nulls last in a descending order, on both databases. */
+/**
+ * Texts in Swedish order, ties by document id, nulls last, on both databases alike. A descending order of
+ * anything else is written as the partial indexes are.
+ */
 export function inOrder(
   strapi: Core.Strapi,
   query: Query,
   model: Model,
   order: readonly Order[],
 ): Query {
-  for (const { attribute, direction } of order) {
-    const column = `t.${model.columns.get(attribute)?.column ?? attribute}`;
-    if (direction === 'desc' && isPostgres(strapi)) query.orderByRaw('?? desc nulls last', column);
-    else query.orderBy(column, direction);
+  const client = isPostgres(strapi) ? 'postgres' : 'sqlite';
+  const named = order.map(({ attribute }) => attribute);
+  for (const [n, { attribute, direction }] of order.entries()) {
+    // A second mention changes nothing, and costs.
+    if (named.indexOf(attribute) !== n) continue;
+    const { type, column: name = attribute } = model.columns.get(attribute) ?? {};
+    const column = `t.${name}`;
+    const by = isWords(attribute, type) ? orderKey(client, '??') : '??';
+    // SQLite has what is null last in a descending order without being told, and an index with it.
+    const last = direction === 'desc' && client === 'sqlite' ? '' : ' nulls last';
+    query.orderByRaw(`${by} ${direction}${last}`, column);
   }
   return query.orderBy('t.document_id');
 }

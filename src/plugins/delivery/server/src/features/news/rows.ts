@@ -1,3 +1,4 @@
+import { folded, foldedText, positionIn } from '../../../../../../kernel/swedish';
 import type { Core } from '@strapi/strapi';
 import type { NewsQuery } from '../../../../contracts/queries';
 import type { View } from '../../../../domain/views/view';
@@ -95,17 +96,13 @@ function narrow(
   const columns = (view.news?.search ?? []).flatMap(
     (attribute) => model.columns.get(attribute)?.column ?? [],
   );
-  for (const word of q.split(/\s+/).filter(Boolean)) {
-    const pattern = `%${word.toLowerCase().replace(/[!%_]/g, '!$&')}%`;
+  const client = isPostgres(strapi) ? 'postgres' : 'sqlite';
+  for (const word of q.normalize('NFC').split(/\s+/).filter(Boolean)) {
+    const asked = foldedText(word);
+    const { sql, bindings } = folded(client, '??', asked);
     query.where((or) => {
       for (const column of columns)
-        or.orWhereRaw(`${folded(strapi)} like ? escape '!'`, [`t.${column}`, pattern]);
+        or.orWhereRaw(`${positionIn(client)}(${sql}, ?) > 0`, [`t.${column}`, ...bindings, asked]);
     });
   }
-}
-
-/** Lower case of a column; SQLite's own `lower` knows no å, ä and ö. */
-function folded(strapi: Core.Strapi): string {
-  if (isPostgres(strapi)) return 'lower(??)';
-  return `replace(replace(replace(replace(lower(??), 'Å', 'å'), 'Ä', 'ä'), 'Ö', 'ö'), 'É', 'é')`;
 }
