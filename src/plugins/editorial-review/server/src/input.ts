@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { z } from 'zod';
 import { governedUids } from '../../../../kernel/content-types';
+import { cleanTexts } from '../../../../kernel/text';
 import { LocaleQuery, PageParams } from '../../contracts/requests';
 import type { ReviewKey } from '../../domain/types';
 import { pageRights } from './page-rights';
@@ -19,7 +20,7 @@ export function parse<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,
 ): z.infer<Schema> {
-  const result = schema.safeParse(input ?? {});
+  const result = schema.safeParse(cleanTexts(input ?? {}));
   if (result.success) return result.data;
   const issues = result.error.issues.map((issue) => ({
     field: [...issue.path, ...('keys' in issue ? issue.keys : [])].join('.') || 'body',

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { definitionOf, isLocalized } from '../../../../../../kernel/content-types';
 import type { Call } from '../../../../../../kernel/document-call';
 import { service } from '../../../../../../kernel/services';
+import { cleanTexts } from '../../../../../../kernel/text';
 import { guard } from '../../../../domain/guard';
 import { NO_KEYS, withKeys } from '../../../../domain/keys';
 import { isObject, type Data } from '../../../../domain/model';
@@ -43,7 +44,7 @@ async function answered(strapi: Core.Strapi, next: () => Promise<unknown>): Prom
 }
 
 async function prepared(strapi: Core.Strapi, call: Call): Promise<Record<string, unknown>> {
-  const given = call.params['data'];
+  const given = cleanTexts(call.params['data']);
   if (given === undefined && call.action === 'clone') return call.params;
   if (!isObject(given))
     throw unfit(strapi, [
