@@ -8,8 +8,8 @@ const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/gu;
  */
 // eslint-disable-next-line no-control-regex -- that is what is looked for
 const CONTROLS = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff]/gu;
-/** What Unicode says will never be a character, and halves of pairs. */
-const NO_CHARACTERS = /[\p{Noncharacter_Code_Point}\p{Surrogate}]/gu;
+/** What Unicode says will never be a character; half of a pair is left for those who refuse it by its field. */
+const NO_CHARACTERS = /\p{Noncharacter_Code_Point}/gu;
 /** U+200C and U+200D that join nothing: at an end, or beside a space. */
 const LOOSE_JOINERS = /(?<=^|\s)[\u200c\u200d]+|[\u200c\u200d]+(?=\s|$)/gu;
 /** Blanks, and signs that show nothing; the empty pattern of Braille is not among Unicode's. */

@@ -188,12 +188,12 @@ describe('cards', () => {
     expect(body.data.publishedAt).toBe(body.data.updatedAt);
   });
 
-  test('a figure without a file is no picture', async () => {
+  test('a figure without a file and without words is no picture', async () => {
     const page = await makeLive(server, ARTICLE, {
       title: 'Utan bild',
       slug: 'utan-bild',
       date: '2021-03-03',
-      hero: { alt: 'Kommer' },
+      hero: { decorative: false },
     });
     const { body } = await get(`/api/articles/${page.documentId}?view=full`);
     expect([body.data.hero, body.data.image]).toEqual([null, null]);

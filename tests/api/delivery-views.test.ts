@@ -294,7 +294,7 @@ describe('a page in full', () => {
       date: '2020-06-11',
       lead: 'En ingress.',
       arranger: arranger.documentId,
-      portrait: { alt: 'Porträtt', caption: 'Annika', credit: 'Anna Foto' }, // its file is to come
+      portrait: { alt: 'Porträtt', caption: 'Annika', credit: 'Anna Foto' },
       interviewee: { name: 'Annika Persson', title: 'Direktör' },
       content: [
         {
@@ -332,7 +332,13 @@ describe('a page in full', () => {
       alt: 'En figur',
       photographer: 'Fotografen',
     });
-    expect([data.portrait, data.image]).toEqual([null, null]);
+    expect(data.portrait).toMatchObject({
+      url: null,
+      alt: 'Porträtt',
+      caption: 'Annika',
+      photographer: 'Anna Foto',
+    });
+    expect(data.image).toBeNull();
     expect(data.interviewee).toEqual({
       name: 'Annika Persson',
       title: 'Direktör',

@@ -1,4 +1,4 @@
-import { FIGURE, fileImage, figureImage } from '../images/image';
+import { FIGURE, fileImage, figureImage, type Image } from '../images/image';
 import {
   formatRichText,
   internalTargets,
@@ -38,9 +38,11 @@ export function presentFull(
 }
 
 /** A component: its fields, and its name and key where it stands in a zone. */
-export function presentComponent(uid: string, row: Row, context: FullContext): Json {
+export function presentComponent(uid: string, row: Row, context: FullContext): Json | null {
   if (uid === FIGURE) {
     const image = figureImage(row, context.publicUrl);
+    // Without a file and without a word it is no picture; words without a file wait for theirs.
+    if (!row['__component'] && saysNothing(image)) return null;
     return row['__component']
       ? { __component: uid, key: row['key'] ?? null, ...image }
       : { ...image };
@@ -50,6 +52,9 @@ export function presentComponent(uid: string, row: Row, context: FullContext): J
     json[name] = presentField(field, row[name], context);
   return json;
 }
+
+const saysNothing = ({ url, alt, caption, photographer }: Image): boolean =>
+  [url, alt, caption, photographer].every((own) => own === null);
 
 /** Every internal link in the rows, so that all are looked up at once. */
 export function linksIn(uid: string, rows: readonly Row[], types: Types): InternalTarget[] {
@@ -85,9 +90,6 @@ function presentField(field: Field, value: unknown, context: FullContext): unkno
     }
     case 'component': {
       const rows = rowsOf(value);
-      // A picture's place without a picture; in a zone its words still stand where they were put.
-      if (field.uid === FIGURE && !field.many && rowOf(rowOf(value)?.['file']) === null)
-        return null;
       const { value: own } = field;
       if (own !== null) return rows.map((row) => row[own]);
       const components = rows.map((row) => presentComponent(field.uid, row, context));
