@@ -51,6 +51,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
       pool: {
         afterCreate(connection: SqliteConnection, done: (error: Error | null) => void) {
           connection.pragma('journal_mode = WAL');
+          // Its own default is NORMAL where the file is in WAL mode already: an answered save could be lost.
+          connection.pragma('synchronous = FULL');
           connection.pragma('busy_timeout = 5000');
           keepPrepared(connection);
           done(null);

@@ -4,6 +4,7 @@ import { service } from './kernel/services';
 import { translateStrapiErrors } from './kernel/strapi-errors';
 import { guardSignIn } from './sign-in';
 import { checkStrapiPatches } from './kernel/strapi-patches';
+import { mindCommits } from './kernel/strapi-patches/commit';
 import { compareTexts } from './kernel/strapi-patches/text-queries';
 
 export default {
@@ -12,6 +13,7 @@ export default {
     translateStrapiErrors(strapi);
     guardSignIn(strapi);
     compareTexts(strapi);
+    mindCommits(strapi);
     await guardDatabase(strapi);
   },
 

@@ -1,6 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
-import path from 'node:path';
+import { startChild, type ChildServer } from '../support/child-server';
 import { cast, type Person } from '../support/people';
 import { ARTICLE, bring, news, type People } from '../support/publishing';
 import { draft, versionOf, type Page } from '../support/reviews';
@@ -13,8 +11,7 @@ import { startServer } from '../support/strapi';
 const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 20);
 let people: People;
 let pages: { page: Page; lockVersion: number }[] = [];
-let port: number;
-let child: ChildProcess;
+let child: ChildServer | undefined;
 
 beforeAll(async () => {
   const server = await startServer();
@@ -25,61 +22,31 @@ beforeAll(async () => {
     pages = [...pages, { page, lockVersion: await versionOf(server, page) }];
   }
   await server.stop();
-  port = await freePort();
 });
 afterAll(() => kill());
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port: free } = probe.address() as AddressInfo;
-      probe.close(() => resolve(free));
-    });
-  });
-
 /** Starts the server in a process of its own, on the database of this suite. */
-function start(): Promise<void> {
-  child = spawn(process.execPath, [path.resolve(__dirname, '../support/serve.cjs')], {
-    cwd: path.resolve(__dirname, '../..'),
-    env: { ...process.env, PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  return new Promise((resolve, reject) => {
-    child.stdout?.on('data', (text: Buffer) => {
-      if (text.toString().includes('ready')) resolve();
-    });
-    child.once('exit', (code) => reject(new Error(`The server ended with ${code}`)));
-  });
-}
-
-function kill(): Promise<void> {
-  return new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve();
-    child.removeAllListeners('exit');
-    child.once('exit', () => resolve());
-    child.kill('SIGKILL');
-  });
-}
+const start = async (): Promise<void> => {
+  child = await startChild();
+};
+const kill = (): Promise<void> => child?.kill() ?? Promise.resolve();
 
 async function get<T>(url: string, by?: Person): Promise<{ status: number; body: T }> {
-  const answer = await fetch(`http://127.0.0.1:${port}${url}`, {
+  const answer = await fetch(`${child?.url}${url}`, {
     headers: by === undefined ? {} : { Authorization: `Bearer ${by.token}` },
   });
   return { status: answer.status, body: (await answer.json()) as T };
 }
 
 const publish = ({ page, lockVersion }: (typeof pages)[number]) =>
-  fetch(
-    `http://127.0.0.1:${port}/editorial-review/reviews/${page.uid}/${page.documentId}/publication`,
-    {
-      method: 'POST',
-      headers: {
-        Authorization: `Bearer ${people.publisher.token}`,
-        'Content-Type': 'application/json',
-      },
-      body: JSON.stringify({ locale: page.locale, lockVersion }),
+  fetch(`${child?.url}/editorial-review/reviews/${page.uid}/${page.documentId}/publication`, {
+    method: 'POST',
+    headers: {
+      Authorization: `Bearer ${people.publisher.token}`,
+      'Content-Type': 'application/json',
     },
-  );
+    body: JSON.stringify({ locale: page.locale, lockVersion }),
+  });
 
 interface Story {
   live: boolean;

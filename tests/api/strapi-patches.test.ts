@@ -47,6 +47,11 @@ const CHANGES: [id: string, change: Change, says: string][] = [
     'contentAPI.permissions.engine.generateAbility is no longer there',
   ],
   [
+    'commit',
+    put(() => strapi.db.connection.client, 'transaction', nothing),
+    'client.transaction no longer does `new Transaction`',
+  ],
+  [
     'content-answers',
     put(() => strapi.sanitizers, 'get', nothing),
     'there is no list of sanitizers content-api.output',

@@ -2,6 +2,9 @@
 const path = require('node:path');
 const { createStrapi } = require('@strapi/strapi');
 
+// A file that may not grow (prlimit) is an error of the write, as on a full disk, not the end of the process.
+process.on('SIGXFSZ', () => undefined);
+
 const appDir = path.resolve(__dirname, '../..');
 
 createStrapi({

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { abilities } from './abilities';
+import { commit } from './commit';
 import { contentAnswers } from './content-answers';
 import { firstMiddleware } from './first-middleware';
 import { graphqlMutations } from './graphql-mutations';
@@ -24,6 +25,7 @@ import { uploads } from './uploads';
 /** All that we change in what Strapi does; docs/strapi-patches.md tells each with how it is checked. */
 export const PATCHES: readonly Patch[] = [
   abilities,
+  commit,
   contentAnswers,
   firstMiddleware,
   graphqlMutations,

@@ -1,0 +1,124 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import request from 'supertest';
+import { startChild } from '../support/child-server';
+import databases from '../support/databases.cjs';
+import { cast } from '../support/people';
+import { proxyTo, type Proxy } from '../support/proxy';
+import { ARTICLE, bring, news, publishedRow, type People } from '../support/publishing';
+import { act, draft, edit, versionOf, type Page } from '../support/reviews';
+import { startOn, type Server } from '../support/strapi';
+
+/** What is answered with success is stored; what the database did not take is answered with 503. */
+let server: Server;
+let people: People;
+let proxy: Proxy | null = null;
+const isPostgres = databases.client === 'postgres';
+
+beforeAll(async () => {
+  const settings = await databases.copyTemplate();
+  if (isPostgres) {
+    const url = new URL(settings['DATABASE_URL'] ?? '');
+    proxy = await proxyTo(url.hostname, Number(url.port || 5432));
+    url.hostname = '127.0.0.1';
+    url.port = String(proxy.port);
+    settings['DATABASE_URL'] = url.toString();
+  }
+  server = await startOn(settings);
+  people = await cast(server);
+});
+afterAll(async () => {
+  await server.stop();
+  await proxy?.close();
+});
+
+const notSaved = { status: 503, body: { error: { details: { code: 'not_saved' } } } };
+const draftOf = ({ documentId }: Page) =>
+  server.strapi.db.query(ARTICLE).findOne({ where: { documentId, publishedAt: null } }) as Promise<{
+    lead: string;
+  }>;
+const pages = () => server.strapi.db.query(ARTICLE).count();
+
+/** Each kind of write that people do, refused by the database; afterwards it goes through. */
+async function tryAll(
+  broken: (write: () => PromiseLike<unknown>) => Promise<unknown>,
+  on: Server = server,
+) {
+  const page = await draft(on, people.writer, ARTICLE, news());
+  const before = await pages();
+  const save = () => edit(on, people.writer, page, { lead: 'En annan ingress.' });
+  expect(await broken(save)).toMatchObject(notSaved);
+  expect((await draftOf(page)).lead).toBe('En kort ingress om veckan.');
+  const create = () =>
+    on.http
+      .post(`/content-manager/collection-types/${ARTICLE}?locale=sv`)
+      .set('Authorization', `Bearer ${people.writer.token}`)
+      .send(news());
+  expect(await broken(create)).toMatchObject(notSaved);
+  expect(await pages()).toBe(before);
+  await bring(on, people, page, 'approved');
+  const lockVersion = await versionOf(on, page);
+  const publish = () => act(on, people.publisher, page, 'publication', { lockVersion });
+  expect(await broken(publish)).toMatchObject(notSaved);
+  expect(await publishedRow(server, page)).toBeNull();
+  expect(await versionOf(on, page)).toBe(lockVersion);
+
+  expect((await publish()).status).toBe(200);
+  expect((await save()).status).toBe(200);
+  expect((await draftOf(page)).lead).toBe('En annan ingress.');
+}
+
+(isPostgres ? test : test.skip)('a connection that is cut at COMMIT', async () => {
+  let cut = 0;
+  await tryAll(async (write) => {
+    proxy?.cutAt('COMMIT');
+    const answer = await write();
+    proxy?.cutAt(null);
+    cut += 1;
+    expect(proxy?.cuts()).toBeGreaterThanOrEqual(cut);
+    return answer;
+  });
+});
+
+(isPostgres ? test : test.skip)('a transaction that PostgreSQL has given up', async () => {
+  const heard: string[] = [];
+  const given = server.strapi.db.transaction(async ({ trx, onCommit }) => {
+    onCommit(() => void heard.push('committed'));
+    await trx.raw('select 1/0').catch(() => undefined);
+  });
+  await expect(given).rejects.toMatchObject({ details: { code: 'not_saved' } });
+  expect(heard).toEqual([]);
+  expect(await pages()).toBeGreaterThanOrEqual(0);
+});
+
+const hasPrlimit = spawnSync('prlimit', ['--version']).status === 0;
+if (!isPostgres && !hasPrlimit) console.warn('There is no prlimit: a full disk is not tried.');
+
+(!isPostgres && hasPrlimit ? test : test.skip)(
+  'a disk that is full',
+  async () => {
+    const child = await startChild();
+    const limit = (size: string) =>
+      execFileSync('prlimit', ['--pid', String(child.pid), `--fsize=${size}:`]);
+    try {
+      await tryAll(
+        async (write) => {
+          limit('4096');
+          try {
+            return await write();
+          } finally {
+            limit('unlimited');
+          }
+        },
+        { ...server, http: request(child.url) as never },
+      );
+    } finally {
+      await child.kill();
+    }
+  },
+  60_000,
+);
+
+(isPostgres ? test.skip : test)('SQLite waits for the disk at each commit', async () => {
+  const [{ synchronous }] = await server.strapi.db.connection.raw('pragma synchronous');
+  expect(synchronous).toBe(2);
+});
