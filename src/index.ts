@@ -4,6 +4,7 @@ import { service } from './kernel/services';
 import { translateStrapiErrors } from './kernel/strapi-errors';
 import { guardSignIn } from './sign-in';
 import { checkStrapiPatches } from './kernel/strapi-patches';
+import { takeBulksInTurn } from './kernel/strapi-patches/bulk-actions';
 import { mindCommits } from './kernel/strapi-patches/commit';
 import { compareTexts } from './kernel/strapi-patches/text-queries';
 
@@ -14,6 +15,7 @@ export default {
     guardSignIn(strapi);
     compareTexts(strapi);
     mindCommits(strapi);
+    takeBulksInTurn(strapi);
     await guardDatabase(strapi);
   },
 

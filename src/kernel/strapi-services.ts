@@ -139,6 +139,21 @@ export interface UploadProviderService {
   replace(file: StoredFile, old: unknown): Promise<void>;
 }
 
+/** What the content manager does with several pages at once. */
+export interface DocumentManager {
+  publishMany(uid: string, documentIds: readonly string[], locale?: unknown): Promise<number>;
+  deleteMany(
+    documentIds: readonly string[],
+    uid: string,
+    options?: unknown,
+  ): Promise<{ count: number }>;
+  unpublishMany(
+    documentIds: readonly string[],
+    uid: string,
+    options?: unknown,
+  ): Promise<{ count: number }>;
+}
+
 export interface ShadowCrud {
   disable(): ShadowCrud;
   disableQueries(): ShadowCrud;
@@ -178,6 +193,7 @@ declare module './services' {
     'upload.file': UploadManyService & UploadFetchService;
     'upload.folder': UploadManyService;
     'upload.image-manipulation': { generateFileName(name: string): string };
+    'content-manager.document-manager': DocumentManager;
     'graphql.extension': GraphqlExtensionService;
     'graphql.utils': { naming: GraphqlNaming };
     'graphql.content-api': { buildSchema(): GraphQLSchema };

@@ -47,6 +47,11 @@ const CHANGES: [id: string, change: Change, says: string][] = [
     'contentAPI.permissions.engine.generateAbility is no longer there',
   ],
   [
+    'bulk-actions',
+    put(() => service(strapi, 'content-manager.document-manager'), 'publishMany', another),
+    'document-manager.publishMany takes 4 arguments, no longer 3',
+  ],
+  [
     'commit',
     put(() => strapi.db.connection.client, 'transaction', nothing),
     'client.transaction no longer does `new Transaction`',

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { abilities } from './abilities';
+import { bulkActions } from './bulk-actions';
 import { commit } from './commit';
 import { contentAnswers } from './content-answers';
 import { firstMiddleware } from './first-middleware';
@@ -25,6 +26,7 @@ import { uploads } from './uploads';
 /** All that we change in what Strapi does; docs/strapi-patches.md tells each with how it is checked. */
 export const PATCHES: readonly Patch[] = [
   abilities,
+  bulkActions,
   commit,
   contentAnswers,
   firstMiddleware,

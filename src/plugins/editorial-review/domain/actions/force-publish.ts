@@ -11,7 +11,7 @@ export const forcePublish: ActionRule = {
   signedIn: true,
   guards: ['hasDraft', 'notAlreadyLive'],
   asks: { text: { name: 'reason', required: 'always' } },
-  reads: { frozenDraft: true },
+  reads: { frozenDraft: true, linkingPages: true },
   next: (review, actor, _input, facts, policy) => ({
     status: 'in_review',
     live: 'live_unreviewed',

@@ -15,7 +15,7 @@ export const publish: ActionRule = {
     'nothingBlocks',
   ],
   asks: {},
-  reads: { checks: true },
+  reads: { checks: true, linkingPages: true },
   next: (review) => ({
     status: 'idle',
     live: 'live',

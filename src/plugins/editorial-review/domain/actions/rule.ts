@@ -54,6 +54,8 @@ export interface ActionRule {
   reads: {
     /** Runs the checks: they may block. */
     checks?: true;
+    /** Changes what live pages that link here show: they are locked as well. */
+    linkingPages?: true;
     /** Takes up a draft that was written past the gate, before it is frozen. */
     frozenDraft?: true;
   };

@@ -9,7 +9,7 @@ export const withdraw: ActionRule = {
   signedIn: true,
   guards: [],
   asks: { text: { name: 'reason', required: 'always' } },
-  reads: {},
+  reads: { linkingPages: true },
   about: 'live',
   next: (review) => ({
     status: 'working',

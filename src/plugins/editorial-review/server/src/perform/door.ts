@@ -22,6 +22,7 @@ import type {
 import { now } from '../clock';
 import { refusalOf } from '../refuse';
 import { withContributors } from '../repositories/contributors';
+import { linkingPages } from '../repositories/links';
 import { payloadRows, type StoredPayload } from '../repositories/payloads';
 import { reviewRows, stateOf } from '../repositories/reviews';
 import { revisionRows } from '../repositories/revisions';
@@ -29,6 +30,7 @@ import type { PayloadKind, ReviewRow } from '../repositories/rows';
 import { usageRows } from '../repositories/usage';
 import type { Transactions } from '../transactions';
 import type { Act } from './act';
+import { againWhereInTheWay } from './again';
 import { EFFECTS } from './effects';
 import { explain, type Explained } from './explain';
 import { pageFacts, type PageFacts } from './facts';
@@ -208,6 +210,17 @@ export function doorOf(strapi: Core.Strapi, trx: Transactions, records: Records)
     return texts;
   }
 
+  /** The review, and those of live pages whose links come and go with this page; in one order for all. */
+  async function locksOf(
+    action: OfferedAction,
+    key: ReviewKey,
+    { then }: RequestInfo,
+  ): Promise<ReviewKey[]> {
+    const acts = then === undefined ? [action] : [action, then];
+    const linking = acts.some((own) => RULES[own].reads.linkingPages === true);
+    return linking ? [key, ...(await linkingPages(strapi, key))] : [key];
+  }
+
   return {
     async perform(
       action: OfferedAction,
@@ -216,26 +229,28 @@ export function doorOf(strapi: Core.Strapi, trx: Transactions, records: Records)
       input: ActionInput,
       request: RequestInfo = {},
     ): Promise<void> {
-      await trx.run([key], async () => {
-        const outcome = await once(action, key, actor, input, request);
-        if (outcome === 'repeated' || request.then === undefined) return;
-        const first = await load(key);
-        const { lockVersion } = stateOf(first);
-        await once(request.then, key, actor, { lockVersion }, {});
-        // A repetition of the whole carries the body and the version that the first half was asked with.
-        const row = await load(key);
-        if (row.lastAction === null || first.lastAction === null) return;
-        const { then } = request;
-        await rows.store(key, stateOf(row), {
-          lastAction: {
-            ...first.lastAction,
-            at: row.lastAction.at,
-            result: row.lastAction.result,
-            action: label(action, { then }),
-            lockVersion: input.lockVersion,
-          },
-        });
-      });
+      await againWhereInTheWay(strapi, async () =>
+        trx.run(await locksOf(action, key, request), async () => {
+          const outcome = await once(action, key, actor, input, request);
+          if (outcome === 'repeated' || request.then === undefined) return;
+          const first = await load(key);
+          const { lockVersion } = stateOf(first);
+          await once(request.then, key, actor, { lockVersion }, {});
+          // A repetition of the whole carries the body and the version that the first half was asked with.
+          const row = await load(key);
+          if (row.lastAction === null || first.lastAction === null) return;
+          const { then } = request;
+          await rows.store(key, stateOf(row), {
+            lastAction: {
+              ...first.lastAction,
+              at: row.lastAction.at,
+              result: row.lastAction.result,
+              action: label(action, { then }),
+              lockVersion: input.lockVersion,
+            },
+          });
+        }),
+      );
     },
 
     snapshotOf,

@@ -5,7 +5,7 @@ import { revisionHash } from '../hash';
 import { writeDraft } from '../draft-writes';
 import { judged, withPermit } from '../permits';
 import { refusal } from '../refuse';
-import { asSeen, restoreLinks } from '../repositories/links';
+import { asSeen, linkingPages, restoreLinks } from '../repositories/links';
 import { rememberLiveRow } from '../repositories/live-rows';
 import { usageRows } from '../repositories/usage';
 import type { Transactions } from '../transactions';
@@ -27,7 +27,7 @@ export function livePage(strapi: Core.Strapi, trx: Transactions) {
         await mustBeWhatWasApproved(strapi, key, snapshot);
         await usage.write(key, 'live', snapshot);
         await usage.write(key, 'pending', null);
-        await restoreLinks(strapi, key);
+        await trx.run(await linkingPages(strapi, key), () => restoreLinks(strapi, key));
         await rememberLiveRow(strapi, key);
       }),
 

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../../domain/types';
-import { usageRows } from './usage';
+import { pageOf } from '../../../../../kernel/pages';
+import { usageRows, type UsageRow } from './usage';
 import type { Core, UID } from '@strapi/strapi';
 import type { ReviewKey } from '../../../domain/types';
 import { isGoverned } from '../../../../../kernel/content-types';
@@ -60,18 +61,32 @@ export async function asSeen(
   return seen;
 }
 
+/** The live pages whose approved revision links to a page, in its language: their links come back with it. */
+export async function linkingPages(strapi: Core.Strapi, target: ReviewKey): Promise<ReviewKey[]> {
+  const pages = (await liveUses(strapi, target)).map(pageOfUse);
+  return [...new Map(pages.map((key) => [pageOf(key), key])).values()];
+}
+
 /**
  * A page went live: live pages whose approved revision links to it get their link back, in the order
- * of that revision. Withdrawing removes the link by itself, with the row.
+ * of that revision. Withdrawing removes the link by itself, with the row. The reviews of `linkingPages` are
+ * locked: of two targets that go live at once, the second sees the first.
  */
 export async function restoreLinks(strapi: Core.Strapi, target: ReviewKey): Promise<void> {
-  const uses = await usageRows(strapi).of({ type: target.uid, id: target.documentId });
-  for (const use of uses) {
-    if (use.slot !== 'live' || use.pageLocale !== target.locale) continue;
-    const page = { uid: use.contentType, documentId: use.pageId, locale: use.pageLocale };
-    await rebuild(strapi, page, use.field, target.uid);
-  }
+  for (const use of await liveUses(strapi, target))
+    await rebuild(strapi, pageOfUse(use), use.field, target.uid);
 }
+
+async function liveUses(strapi: Core.Strapi, target: ReviewKey): Promise<UsageRow[]> {
+  const uses = await usageRows(strapi).of({ type: target.uid, id: target.documentId });
+  return uses.filter(({ slot, pageLocale }) => slot === 'live' && pageLocale === target.locale);
+}
+
+const pageOfUse = ({ contentType, pageId, pageLocale }: UsageRow): ReviewKey => ({
+  uid: contentType,
+  documentId: pageId,
+  locale: pageLocale,
+});
 
 async function rebuild(
   strapi: Core.Strapi,
