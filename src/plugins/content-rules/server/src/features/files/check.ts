@@ -13,7 +13,7 @@ const ENOUGH = 4100;
 
 /**
  * Refuses a file that is not what it says, that could carry a script, or that would cost too much to
- * draw; before anything is stored or decoded. Puts its name in order. Returns the ending it is stored with.
+ * draw; before anything is stored or decoded. Puts its name and its type in order. Returns the ending it is stored with.
  */
 export async function checkFile(strapi: Core.Strapi, file: SentFile): Promise<string> {
   const name = file.originalFilename ?? '';
@@ -47,7 +47,8 @@ async function mustBeNoPicture(strapi: Core.Strapi, path: string, name: string):
   if ((await sizeOf(path)) !== null) throw unfitField(strapi, 'files', notAllowed(name));
 }
 
-async function sizeOf(path: string): Promise<PictureSize | null> {
+/** The measures of a picture, by its header; null for what is none. */
+export async function sizeOf(path: string): Promise<PictureSize | null> {
   try {
     // Its own limit is larger than ours, and would read as a broken picture.
     const { format, width, height, pageHeight, pages } = await sharp(path, {
@@ -77,7 +78,8 @@ const tooManyPixels = (name: string, { width, height }: PictureSize, most: numbe
   en: `The picture “${name}” is too large: ${width} × ${height} pixels (all frames count). It may have ${most / 1e6} million at most; make it smaller and retry.`,
 });
 
-const broken = (name: string): Message => ({
+/** What begins like a picture and can't be read to its end. */
+export const broken = (name: string): Message => ({
   sv: `Bilden ”${name}” går inte att läsa. Den kan ha skadats; exportera den igen och försök på nytt.`,
   en: `The picture “${name}” cannot be read. It may be damaged; export it again and retry.`,
 });

@@ -7,10 +7,13 @@ import {
 } from '../../../../../../kernel/strapi-patches/upload-routes';
 import { digestOldFiles } from './digest';
 import { fetching, notFetched } from './fetched';
+import { createInstallation } from './first-settings';
 import { multipart } from './multipart';
 import { TAKES_FILES, withoutMultipart } from './multipart-refused';
 import { served } from './served';
 import { watchUploads } from './uploads';
+
+export const services = { installation: createInstallation };
 
 /** `without-multipart` and `served` stand in config/middlewares.ts, the others on routes. */
 export const middlewares = {

@@ -8,6 +8,7 @@ import type { SentFile } from '../../../../../../kernel/strapi-services';
 import { unfitField } from '../../refuse';
 import { checkFile } from './check';
 import { mustHoldNoNul } from '../../nul';
+import { uprightPicture } from './upright';
 
 type Middleware = (context: Context, next: Next) => Promise<unknown>;
 type BodyFactory = (config: object, context: { strapi: Core.Strapi }) => Middleware;
@@ -36,7 +37,7 @@ export const multipart =
       return await parsed(strapi, folder)(ctx, async () => {
         const body = (ctx.request as unknown as { body?: unknown }).body;
         mustHoldNoNul(strapi, body);
-        if (!isLibrary(ctx)) await checkAll(strapi, ctx);
+        if (!isLibrary(ctx)) await checkAll(strapi, ctx, folder);
         await next();
       });
     } finally {
@@ -66,11 +67,14 @@ const isLibrary = ({ state }: Context): boolean =>
   (state as State).route?.info?.pluginName === 'upload';
 
 /** What goes past the upload service is judged here: the logos of the admin. */
-async function checkAll(strapi: Core.Strapi, ctx: Context): Promise<void> {
+async function checkAll(strapi: Core.Strapi, ctx: Context, folder: string): Promise<void> {
   const { files = {} } = ctx.request as unknown as {
     files?: Record<string, SentFile | SentFile[]>;
   };
-  for (const file of Object.values(files).flat()) await checkFile(strapi, file);
+  for (const file of Object.values(files).flat()) {
+    await checkFile(strapi, file);
+    Object.assign(file, await uprightPicture(strapi, file, folder));
+  }
 }
 
 function parsed(strapi: Core.Strapi, folder: string): Middleware {
