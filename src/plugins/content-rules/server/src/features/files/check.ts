@@ -6,6 +6,7 @@ import type { SentFile } from '../../../../../../kernel/strapi-services';
 import { judge, type Kind } from '../../../../domain/files/kinds';
 import { tidyName } from '../../../../domain/files/names';
 import { mostPixels, pixelsOf, type PictureSize } from '../../../../domain/files/pixels';
+import { strangerOf, type Stranger } from '../../../../domain/files/strangers';
 import type { Message } from '../../../../domain/types';
 import { unfitField } from '../../refuse';
 
@@ -17,7 +18,10 @@ const ENOUGH = 4100;
  */
 export async function checkFile(strapi: Core.Strapi, file: SentFile): Promise<string> {
   const name = file.originalFilename ?? '';
-  const verdict = judge(await firstBytes(file.filepath), name, file.mimetype ?? '');
+  const start = await firstBytes(file.filepath);
+  const stranger = strangerOf(start, name);
+  if (stranger !== null) throw unfitField(strapi, 'files', notShown(name, stranger));
+  const verdict = judge(start, name, file.mimetype ?? '');
   if (!verdict.ok) {
     const message =
       verdict.reason === 'other_type' ? otherType(name, verdict.kind) : notAllowed(name);
@@ -82,6 +86,11 @@ const tooManyPixels = (name: string, { width, height }: PictureSize, most: numbe
 export const broken = (name: string): Message => ({
   sv: `Bilden ”${name}” går inte att läsa. Den kan ha skadats; exportera den igen och försök på nytt.`,
   en: `The picture “${name}” cannot be read. It may be damaged; export it again and retry.`,
+});
+
+const notShown = (name: string, { name: format, advice }: Stranger): Message => ({
+  sv: `Filen ”${name}” är i formatet ${format}, som webbläsare inte visar. ${advice.sv}`,
+  en: `The file “${name}” is in the format ${format}, which browsers do not show. ${advice.en}`,
 });
 
 const notAllowed = (name: string): Message => ({
