@@ -8,7 +8,9 @@ import type { SentFile } from '../../../../../../kernel/strapi-services';
 import { unfitField } from '../../refuse';
 import { checkFile } from './check';
 import { mustHoldNoNul } from '../../nul';
+import { infosIn } from './said';
 import { uprightPicture } from './upright';
+import { ownWords } from './words';
 
 type Middleware = (context: Context, next: Next) => Promise<unknown>;
 type BodyFactory = (config: object, context: { strapi: Core.Strapi }) => Middleware;
@@ -28,7 +30,10 @@ const WRITES = ['plugin::upload.assets.create', 'plugin::upload.assets.update'];
 export const multipart =
   (_config: unknown, { strapi }: { strapi: Core.Strapi }): Middleware =>
   async (ctx, next) => {
-    if (!isMultipart(ctx)) return next();
+    if (!isMultipart(ctx)) {
+      judgeWords(strapi, ctx);
+      return next();
+    }
     mayUpload(strapi, ctx);
     if ((ctx.request.length ?? 0) > MOST_BYTES) throw tooLarge(strapi);
     // What arrives has a folder of its own, which goes whatever becomes of the request.
@@ -37,6 +42,7 @@ export const multipart =
       return await parsed(strapi, folder)(ctx, async () => {
         const body = (ctx.request as unknown as { body?: unknown }).body;
         mustHoldNoNul(strapi, body);
+        judgeWords(strapi, ctx);
         if (!isLibrary(ctx)) await checkAll(strapi, ctx, folder);
         await next();
       });
@@ -65,6 +71,13 @@ function mayUpload(strapi: Core.Strapi, ctx: Context): void {
 
 const isLibrary = ({ state }: Context): boolean =>
   (state as State).route?.info?.pluginName === 'upload';
+
+/** Before Strapi says, in its own words and of no field of ours, what it does not take of them. */
+function judgeWords(strapi: Core.Strapi, ctx: Context): void {
+  if (!isLibrary(ctx)) return;
+  const { body } = ctx.request as unknown as { body?: unknown };
+  for (const info of infosIn(strapi, body)) ownWords(strapi, info);
+}
 
 /** What goes past the upload service is judged here: the logos of the admin. */
 async function checkAll(strapi: Core.Strapi, ctx: Context, folder: string): Promise<void> {

@@ -13,7 +13,7 @@ import { broken, checkFile, sizeOf } from './check';
 import { sha256Of } from './digest';
 import { removeWhole } from './remove';
 import { replaceWhole } from './replace';
-import { said } from './said';
+import { inOrder, said } from './said';
 import { removeBytes } from './stored-bytes';
 import { uprightPicture } from './upright';
 import { ownWords, updateWords } from './words';
@@ -63,11 +63,11 @@ const storeWhole =
   (strapi: Core.Strapi) =>
   (store: UploadService['upload']): UploadService['upload'] =>
   async ({ data, files }, options) => {
-    const sent = [files].flat();
     const { fileInfo, ...more } = (data ?? {}) as Data;
     const attaching = ATTACHING.find((name) => more[name] !== undefined);
     if (attaching !== undefined) throw unfitField(strapi, attaching, NOT_ATTACHED);
     const infos = said(strapi, [fileInfo ?? {}].flat());
+    const sent = inOrder(strapi, [files].flat(), infos);
     const words = sent.map((_, index) => ownWords(strapi, infos[index] ?? {}));
     for (const [index, file] of sent.entries()) {
       const extension = await checkFile(strapi, file);
