@@ -75,8 +75,11 @@ const isLibrary = ({ state }: Context): boolean =>
 /** Before Strapi says, in its own words and of no field of ours, what it does not take of them. */
 function judgeWords(strapi: Core.Strapi, ctx: Context): void {
   if (!isLibrary(ctx)) return;
-  const { body } = ctx.request as unknown as { body?: unknown };
-  for (const info of infosIn(strapi, body)) ownWords(strapi, info);
+  const { body, files } = ctx.request as unknown as { body?: unknown; files?: { files?: unknown } };
+  const infos = infosIn(strapi, body);
+  for (const info of infos) ownWords(strapi, info);
+  const sent = Math.max(1, [files?.files ?? []].flat().length);
+  if (infos.length > 0 && infos.length !== sent) throw unfitField(strapi, 'fileInfo', NOT_AS_MANY);
 }
 
 /** What goes past the upload service is judged here: the logos of the admin. */
@@ -109,6 +112,11 @@ function parsed(strapi: Core.Strapi, folder: string): Middleware {
 const TOO_MANY = {
   sv: `Ladda upp högst ${MOST_FILES} filer åt gången.`,
   en: `Upload ${MOST_FILES} files at a time at most.`,
+};
+
+const NOT_AS_MANY = {
+  sv: 'Skicka fileInfo en gång för varje fil, i samma ordning.',
+  en: 'Send fileInfo once for each file, in the same order.',
 };
 
 const tooLarge = (strapi: Core.Strapi): Error =>

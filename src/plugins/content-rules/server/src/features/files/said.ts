@@ -44,7 +44,9 @@ export function infosIn(strapi: Core.Strapi, body: unknown): Info[] {
   const { fileInfo } = body as { fileInfo?: unknown };
   return [fileInfo ?? []].flat().map((info) => {
     const parsed = typeof info === 'string' ? parse(strapi, info) : info;
-    return typeof parsed === 'object' && parsed !== null ? (parsed as Info) : {};
+    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+      throw unfitField(strapi, 'fileInfo', NO_JSON);
+    return parsed as Info;
   });
 }
 
