@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import type { Response } from 'supertest';
 import { apiToken, person, type Person } from '../support/people';
-import { CORNERS, cornersOf, photo, traces } from '../support/photos';
+import { CORNERS, cornersOf, film, movingPng, photo, traces } from '../support/photos';
 import {
   bytesOf,
   digest,
@@ -189,6 +189,14 @@ describe('what moves goes on moving', () => {
     expect(await sharp(own).metadata()).toMatchObject({ pages: 2, delay: [100, 300], loop: 2 });
   });
 
+  test('a PNG', async () => {
+    const bytes = await movingPng(600, 900);
+    const row = await stored(bytes, 'rör.png');
+    expect([row.width, row.height]).toEqual([600, 900]);
+    expect((await bytesOf(server, row)).equals(bytes)).toBe(true);
+    expect(Object.keys(row.formats ?? {})).toContain('thumbnail');
+  });
+
   test('a WebP that also lies on its side', async () => {
     const lying = [await photo('png', 6, [120, 180]), await picture('gray', 180, 120)];
     const flat = await Promise.all(lying.map((one) => sharp(one).toBuffer()));
@@ -203,6 +211,14 @@ describe('what moves goes on moving', () => {
     expect(await cornersOf(own)).toEqual(CORNERS);
     expect(await traces(own)).toEqual([]);
   });
+});
+
+test.each(['film.mp4', 'film.mov', 'film.m4v'])('%s tells not where it was taken', async (name) => {
+  const bytes = film();
+  const own = await bytesOf(server, await stored(bytes, name));
+  expect(own).toHaveLength(bytes.length);
+  expect(own.includes('Hemlig')).toBe(false);
+  expect(own.includes('+59.3')).toBe(false);
 });
 
 test('a photo that is damaged is refused, by name and with what to do', async () => {

@@ -96,3 +96,77 @@ export async function traces(bytes: Buffer): Promise<string[]> {
     ...['Hemlig', 'GPSLatitude', 'xmpmeta'].filter((text) => bytes.includes(text)),
   ];
 }
+
+function crc32(bytes: Buffer): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
+const number = (value: number): Buffer => {
+  const four = Buffer.alloc(4);
+  four.writeUInt32BE(value);
+  return four;
+};
+
+function chunk(name: string, content: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(name, 'latin1'), content]);
+  return Buffer.concat([number(content.length), body, number(crc32(body))]);
+}
+
+/** A PNG that moves: the same picture twice. */
+export async function movingPng(width: number, height: number): Promise<Buffer> {
+  const still = await sharp(await quarters(width, height))
+    .png()
+    .toBuffer();
+  const header = 8 + 25;
+  const data = still.indexOf('IDAT') - 4;
+  const parts: Buffer[] = [];
+  // There may be several: together they are the pixels.
+  for (let at = data; still.toString('latin1', at + 4, at + 8) === 'IDAT';) {
+    const end = at + 8 + still.readUInt32BE(at);
+    parts.push(still.subarray(at + 8, end));
+    at = end + 4;
+  }
+  const pixels = Buffer.concat(parts);
+  const frame = (turn: number) =>
+    chunk(
+      'fcTL',
+      Buffer.concat([...[turn, width, height, 0, 0].map(number), Buffer.from([0, 1, 0, 2, 0, 0])]),
+    );
+  return Buffer.concat([
+    still.subarray(0, header),
+    chunk('acTL', Buffer.concat([number(2), number(0)])),
+    still.subarray(header, data),
+    frame(0),
+    chunk('IDAT', pixels),
+    frame(1),
+    chunk('fdAT', Buffer.concat([number(2), pixels])),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+const box = (name: string, ...parts: Buffer[]): Buffer => {
+  const content = Buffer.concat(parts);
+  return Buffer.concat([number(content.length + 8), Buffer.from(name, 'latin1'), content]);
+};
+
+/** The boxes of a film of a telephone, which says where it was taken in all the places that there are. */
+export function film(): Buffer {
+  const secret = Buffer.from('+59.3293+018.0686/ Hemlig Person');
+  return Buffer.concat([
+    box('ftyp', Buffer.from('isom\0\0\0\0isom', 'latin1')),
+    box('uuid', secret),
+    box(
+      'moov',
+      box('mvhd', Buffer.alloc(100, 1)),
+      box('trak', box('tkhd', Buffer.alloc(80, 2)), box('meta', secret)),
+      box('udta', box('\xa9xyz', secret)),
+      box('meta', secret),
+    ),
+    box('mdat', Buffer.alloc(200, 3)),
+  ]);
+}

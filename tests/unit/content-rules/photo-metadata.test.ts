@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { pictureAlone } from '../../../src/plugins/content-rules/domain/files/metadata';
 import { silenced } from '../../../src/plugins/content-rules/domain/files/metadata/avif';
-import { photo, traces } from '../../support/photos';
+import { filmAlone } from '../../../src/plugins/content-rules/domain/files/metadata/film';
+import { pngAlone, pngMoves } from '../../../src/plugins/content-rules/domain/files/metadata/png';
+import { film, movingPng, photo, traces } from '../../support/photos';
 
 /** The picture in a file and nothing else, its pixels bit by bit as they were. */
 const latin = (text: string): Buffer => Buffer.from(text, 'latin1');
@@ -96,6 +98,29 @@ test('of an AVIF camera, person and place are noughts, and the pixels stay', asy
   expect(found.length).toBe(bytes.length);
   expect(silenced(bytes, [latin('Stands nowhere')])).toBeNull();
   expect(silenced(bytes, [undefined])).toBe(bytes);
+});
+
+test('of a film only what its camera wrote is noughts', () => {
+  const bytes = film();
+  const found = Buffer.from(filmAlone(bytes));
+  expect(found.length).toBe(bytes.length);
+  expect(found.includes('Hemlig')).toBe(false);
+  for (const name of ['ftyp', 'moov', 'mvhd', 'trak', 'tkhd', 'mdat'])
+    expect(found.indexOf(name)).toBe(bytes.indexOf(name));
+  expect(found.subarray(-200)).toEqual(bytes.subarray(-200));
+  fc.assert(
+    fc.property(
+      fc.uint8Array({ maxLength: 200 }),
+      (some) => filmAlone(some).length === some.length,
+    ),
+  );
+});
+
+test('a PNG that moves is told from one that does not', async () => {
+  expect(pngMoves(await movingPng(20, 30))).toBe(true);
+  expect(pngAlone(await movingPng(20, 30))).toEqual(new Uint8Array(await movingPng(20, 30)));
+  expect(pngMoves(await photo('png', 1, [20, 30]))).toBe(false);
+  expect(pngMoves(latin('\x89PNG'))).toBe(false);
 });
 
 test('any bytes at all get an answer', () => {

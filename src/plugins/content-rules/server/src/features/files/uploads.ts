@@ -1,12 +1,17 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { FILE, isFileId } from '../../../../../../kernel/files';
 import { beforeBytesAreStored } from '../../../../../../kernel/strapi-patches/upload-provider';
-import { shortenNames, wrapUploads } from '../../../../../../kernel/strapi-patches/uploads';
+import {
+  leaveAsTheyAre,
+  shortenNames,
+  wrapUploads,
+} from '../../../../../../kernel/strapi-patches/uploads';
 import type { SentFile, StoredFile, UploadService } from '../../../../../../kernel/strapi-services';
+import { pngMoves } from '../../../../domain/files/metadata/png';
 import { tidyName } from '../../../../domain/files/names';
 import { unfitField } from '../../refuse';
 import { broken, checkFile, sizeOf } from './check';
@@ -42,6 +47,11 @@ const ATTACHING = ['ref', 'refId', 'field'];
  */
 export function watchUploads(strapi: Core.Strapi): void {
   shortenNames(strapi, LONGEST_ON_DISK);
+  leaveAsTheyAre(
+    strapi,
+    async ({ filepath, mime }) =>
+      mime === 'image/png' && filepath !== undefined && pngMoves(await readFile(filepath)),
+  );
   wrapUploads(strapi, {
     upload: storeWhole(strapi),
     replace: replaceWhole(strapi),

@@ -5,6 +5,7 @@ import type { Core } from '@strapi/strapi';
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import type { SentFile } from '../../../../../../kernel/strapi-services';
 import { pictureAlone } from '../../../../domain/files/metadata';
+import { filmAlone } from '../../../../domain/files/metadata/film';
 import { silenced } from '../../../../domain/files/metadata/avif';
 import { unfitField } from '../../refuse';
 import { broken } from './check';
@@ -14,10 +15,12 @@ const QUALITY = 92;
 const UPRIGHT = 1;
 /** As their types say: `image/jpeg`. */
 const PICTURES = ['jpeg', 'png', 'gif', 'webp', 'avif'] as const;
+/** Of these only what a camera wrote beside them is taken away. */
+const FILMS: readonly string[] = ['video/mp4', 'video/quicktime', 'video/x-m4v'];
 type Picture = (typeof PICTURES)[number];
 
 /**
- * A picture as it may be shown to everybody: the way up that its camera meant (EXIF, 4.6.4: Orientation),
+ * A picture (or a film) as it may be shown to everybody: the way up that its camera meant (EXIF, 4.6.4: Orientation),
  * and nothing in it of who took it, with what, when and where. What is upright keeps its pixels bit by bit;
  * what must be turned is drawn anew, in the colours of the web (sRGB). Written into `folder`; what is as it
  * should be already is left where it is.
@@ -30,10 +33,14 @@ export async function uprightPicture(
   file: SentFile,
   folder: string,
 ): Promise<SentFile> {
-  const kind = PICTURES.find((own) => file.detectedMimeType === `image/${own}`);
-  if (kind === undefined) return file;
+  const { detectedMimeType: type = '' } = file;
+  const kind = PICTURES.find((own) => type === `image/${own}`);
+  if (kind === undefined && !FILMS.includes(type)) return file;
   const before = await readFile(file.filepath);
-  const after = await readable(strapi, file, () => uprightBytes(before, kind));
+  const after =
+    kind === undefined
+      ? filmAlone(before)
+      : await readable(strapi, file, () => uprightBytes(before, kind));
   if (Buffer.compare(before, after) === 0) return file;
   const filepath = path.join(folder, randomUUID());
   await writeFile(filepath, after);
