@@ -22,6 +22,7 @@ export default {
   /** Runs after every plugin's own start: users-permissions and the admin have made their roles by now. */
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     checkStrapiPatches(strapi);
+    await service(strapi, 'content-rules.installation').run();
     await service(strapi, 'editorial-review.installation').run();
     await service(strapi, 'delivery.installation').run();
     // Last, and before the server listens: what went live past the gate is found first.

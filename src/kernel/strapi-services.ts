@@ -133,6 +133,18 @@ export interface UploadFetchService {
   ): Promise<unknown>;
 }
 
+export interface UploadImageService {
+  generateFileName(name: string): string;
+  /** Draws a picture anew, smaller; resolves with the file that is to be stored. */
+  optimize(file: SentPicture): Promise<unknown>;
+}
+
+/** A picture that Strapi is about to draw. */
+export interface SentPicture {
+  filepath?: string;
+  mime?: string;
+}
+
 export interface UploadProviderService {
   checkFileSize(file: { name: string; size: number }): Promise<void>;
   upload(file: StoredFile): Promise<void>;
@@ -192,7 +204,7 @@ declare module './services' {
     'upload.provider': UploadProviderService;
     'upload.file': UploadManyService & UploadFetchService;
     'upload.folder': UploadManyService;
-    'upload.image-manipulation': { generateFileName(name: string): string };
+    'upload.image-manipulation': UploadImageService;
     'content-manager.document-manager': DocumentManager;
     'graphql.extension': GraphqlExtensionService;
     'graphql.utils': { naming: GraphqlNaming };

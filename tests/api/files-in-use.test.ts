@@ -184,6 +184,8 @@ test('GraphQL changes no words of a file in use, and removes it not', async () =
   const mutations = [
     `mutation { updateUploadFile(id: "0${used.id}", info: { caption: "Annan" }) { name } }`,
     `mutation { updateUploadFile(id: "${used.id}", info: { alternativeText: "Annan" }) { name } }`,
+    `mutation { updateUploadFile(id: "${used.id}", info: { photographer: "Annan" }) { name } }`,
+    `mutation { updateUploadFile(id: "${used.id}", info: { licence: "CC0", rightsUntil: "2030-01-01" }) { name } }`,
     `mutation { deleteUploadFile(id: "${used.id}") { name } }`,
     `mutation { a: updateUploadFile(id: "${used.id}", info: { name: "a" }) { name } b: deleteUploadFile(id: "${used.id}") { name } }`,
   ];
@@ -255,6 +257,20 @@ test('of several files, and of a folder, none goes where one must stay', async (
     expect(told(answer)).toEqual([409, 'illegal_transition']);
     expect(await fileOf(server, other.id)).toEqual(other);
     expect(digest(await bytesOf(server, other))).toBe(other.sha256);
+    await untouched();
+  }
+});
+
+test('of several files, none is reworded where one must stay as it is', async () => {
+  const other = await uploaded('lime');
+  const updates = [other.id, used.id].map((id) => ({ id, fileInfo: { caption: 'Ny' } }));
+  for (const sent of [updates, [...updates].reverse()]) {
+    const answer = await server.http
+      .post('/upload/actions/bulk-update')
+      .set(as(editor))
+      .send({ updates: sent });
+    expect(told(answer)).toEqual([409, 'illegal_transition']);
+    expect(await fileOf(server, other.id)).toEqual(other);
     await untouched();
   }
 });

@@ -1,6 +1,7 @@
 import type request from 'supertest';
 import { PATTERNS } from '../../src/kernel/strapi-errors/translate';
 import { apiToken, cast } from '../support/people';
+import { emptyLibrary, picture, sendPicture } from '../support/pictures';
 import { startServer, type Server } from '../support/strapi';
 
 /** Each of Strapi's own errors, provoked: in our words, with the code and the field. */
@@ -10,6 +11,7 @@ let people: Awaited<ReturnType<typeof cast>>;
 let token: string;
 let reader: string;
 let article: string;
+let file: number;
 let swedishLink: string;
 
 beforeAll(async () => {
@@ -20,8 +22,14 @@ beforeAll(async () => {
   article = await made('articles', { title: 'Ett utkast' });
   swedishLink = await made('webcast-links', { title: 'En sändning' });
   await made('editions', { name: 'Innovationsveckan 2030', year: 2030 });
+  const sent = await sendPicture(server, people.superAdmin, 'teal');
+  file = (sent.body as [{ id: number }])[0].id;
+  await ask('superAdmin', 'post', '/upload/folders').send({ name: 'Mappen', parent: null });
 });
-afterAll(() => server.stop());
+afterAll(async () => {
+  await emptyLibrary(server);
+  await server.stop();
+});
 
 async function made(type: string, data: object): Promise<string> {
   const answer = await as(token, server.http.post(`/api/${type}`)).send({ data });
@@ -570,9 +578,124 @@ const ACCOUNTS: Case[] = [
   },
 ];
 
-const CASES = [...WRITES, ...QUERIES, ...ACCOUNTS];
+const LIBRARY: Case[] = [
+  {
+    what: 'a name that is nothing',
+    says: 'name must be a `string` type, but the final value was: `null`.',
+    who: 'token',
+    method: 'post',
+    path: '/api/arrangers',
+    body: { data: { name: null, sector: 'agency' } },
+    status: 400,
+    code: 'invalid_input',
+    field: 'name',
+    sv: 'name: Fältet måste fyllas i.',
+  },
+  {
+    what: 'a list that is a number',
+    says: 'updates must be a `array` type, but the final value was: `5`.',
+    who: 'superAdmin',
+    method: 'post',
+    path: '/upload/actions/bulk-update',
+    body: { updates: 5 },
+    status: 400,
+    code: 'invalid_input',
+    field: 'updates',
+    sv: 'updates: Värdet är av fel slag.',
+  },
+  {
+    what: 'a list of nothing',
+    says: 'updates field must have at least 1 items',
+    who: 'superAdmin',
+    method: 'post',
+    path: '/upload/actions/bulk-update',
+    body: { updates: [] },
+    status: 400,
+    code: 'invalid_input',
+    field: 'updates',
+    sv: 'updates: Här ska det stå minst 1.',
+  },
+  {
+    what: 'two files at once',
+    says: 'File id is required',
+    who: 'superAdmin',
+    method: 'post',
+    path: '/upload?id=1&id=2',
+    body: {},
+    status: 400,
+    code: 'invalid_input',
+    field: 'id',
+    sv: 'Ange vilken fil det gäller, och bara en: ?id=12.',
+  },
+  {
+    what: 'a file in a folder that was removed',
+    says: 'the folder does not exist',
+    who: 'superAdmin',
+    method: 'post',
+    path: '/upload/actions/bulk-update',
+    body: () => ({ updates: [{ id: file, fileInfo: { folder: 99999 } }] }),
+    status: 400,
+    code: 'invalid_input',
+    field: 'updates[0].fileInfo.folder',
+    sv: 'updates[0].fileInfo.folder: Mappen finns inte, eller har tagits bort. Välj en annan.',
+  },
+  {
+    what: 'a folder in one that was removed',
+    says: 'parent folder does not exist',
+    who: 'superAdmin',
+    method: 'post',
+    path: '/upload/folders',
+    body: { name: 'Mapp', parent: 99999 },
+    status: 400,
+    code: 'invalid_input',
+    field: 'parent',
+    sv: 'parent: Mappen finns inte, eller har tagits bort. Välj en annan.',
+  },
+  {
+    what: 'a move to a folder that was removed',
+    says: 'destination folder does not exist',
+    who: 'superAdmin',
+    method: 'post',
+    path: '/upload/actions/bulk-move',
+    body: { fileIds: [], folderIds: [], destinationFolderId: 99999 },
+    status: 400,
+    code: 'invalid_input',
+    field: 'destinationFolderId',
+    sv: 'destinationFolderId: Mappen finns inte, eller har tagits bort. Välj en annan.',
+  },
+  {
+    what: 'a folder with a name that is taken',
+    says: 'A folder with this name already exists',
+    who: 'superAdmin',
+    method: 'post',
+    path: '/upload/folders',
+    body: { name: 'Mappen', parent: null },
+    status: 400,
+    code: 'invalid_input',
+    field: 'name',
+    sv: 'name: Det finns redan en mapp med det namnet här. Välj ett annat namn.',
+  },
+  {
+    what: 'a folder with a slash',
+    says: 'name cannot contain slashes',
+    who: 'superAdmin',
+    method: 'post',
+    path: '/upload/folders',
+    body: { name: 'a/b', parent: null },
+    status: 400,
+    code: 'invalid_input',
+    field: 'name',
+    sv: 'name: Namnet på en mapp får inte ha snedstreck, och inte blanksteg först eller sist.',
+  },
+];
+
+const CASES = [...WRITES, ...QUERIES, ...ACCOUNTS, ...LIBRARY];
 /** Those that a table can't send. */
-const BY_HAND = ['a.pdf exceeds size limit of 21 MB.', 'Unexpected end of JSON input'];
+const BY_HAND = [
+  'a.pdf exceeds size limit of 21 MB.',
+  'Unexpected end of JSON input',
+  'Cannot replace a file with multiple ones',
+];
 
 const valueOf = <T>(value: T | (() => T)): T =>
   typeof value === 'function' ? (value as () => T)() : value;
@@ -616,6 +739,35 @@ test('a file that is too large', async () => {
   expect(answer.status).toBe(413);
   expect(answer.body.error.message).toBe('Filen ”a.pdf” är för stor. Den får vara högst 21 MB.');
   expect(answer.body.error.details).toMatchObject({ code: 'invalid_input', field: 'files' });
+});
+
+test('a file that is replaced by two', async () => {
+  const answer = await ask('token', 'post', `/api/upload?id=${file}`)
+    .attach('files', await picture('navy'), 'a.png')
+    .attach('files', await picture('gold'), 'b.png');
+  expect([answer.status, answer.body.error.details.field, answer.body.error.message]).toEqual([
+    400,
+    'files',
+    'En fil ersätts med en enda ny. Skicka en åt gången.',
+  ]);
+});
+
+test('words for one file of two', async () => {
+  for (const path of ['/upload', '/api/upload']) {
+    const answer = await ask(path === '/upload' ? 'superAdmin' : 'token', 'post', path)
+      .field('fileInfo', '{"caption":"En av två"}')
+      .attach('files', await picture('navy'), 'a.png')
+      .attach('files', await picture('gold'), 'b.png');
+    expect([answer.status, answer.body.error.message]).toEqual([
+      400,
+      'fileInfo: Skicka fileInfo en gång för varje fil, i samma ordning.',
+    ]);
+  }
+});
+
+test('nothing to delete is nothing deleted', async () => {
+  const answer = await ask('superAdmin', 'post', '/upload/actions/bulk-delete').send({});
+  expect(answer.status).toBe(200);
 });
 
 test('the admin’s form finds the field of each fault, and nothing that was sent comes back', async () => {
@@ -672,6 +824,13 @@ describe('GraphQL says the same, with its own codes', () => {
       'Du har inte behörighet till det här.',
       { code: 'FORBIDDEN', details: { code: 'missing_permission' } },
     ],
+    ...['#rubrik', '?sida=2', 'rubrik'].map((url): [string, Who, string, string, object] => [
+      `a link to ${url}`,
+      'token',
+      `mutation { createArticle(data: { title: "x", content: [{ __typename: "ComponentContentRichText", key: "k1", body: [{ type: "paragraph", children: [{ type: "link", url: "${url}", children: [{ type: "text", text: "x" }] }] }] }] }) { documentId } }`,
+      `content[k1].body: Länken till ”${url}” går inte att spara. Ange en hel adress (https://…), en sida på webbplatsen (/…), mailto: eller tel:.`,
+      { code: 'BAD_USER_INPUT', details: { code: 'invalid_input', field: 'content[k1].body' } },
+    ]),
     [
       'a value that is taken',
       'token',

@@ -31,15 +31,19 @@ const TAKING = [
   'content-api.upload',
 ];
 const FETCHING = ['admin-upload.uploadFromUrls'];
+/** Those that change several files, each for itself. */
+const CHANGING = ['admin-upload.bulkUpdateFileInfo'];
 
 export const uploadRoutes: Patch = {
   id: 'upload-routes',
   reason:
-    'Strapi takes a multipart body apart on every route, before it knows who sends it, and fetches whatever address it is given.',
+    'Strapi takes a multipart body apart on every route, before it knows who sends it, fetches whatever address it is given, and changes several files each for itself.',
   since: '5.54.0',
   holds(strapi) {
     const handlers = routersOf(strapi).flatMap(({ routes }) => routes.map((r) => r.handler));
-    const gone = [...TAKING, ...FETCHING].find((handler) => !handlers.includes(handler));
+    const gone = [...TAKING, ...FETCHING, ...CHANGING].find(
+      (handler) => !handlers.includes(handler),
+    );
     return firstFault(
       gone === undefined ? null : `no route has the handler ${gone}`,
       methodFault('upload.file', service(strapi, 'upload.file'), 'fetchUrlToInputFile', {
@@ -54,10 +58,10 @@ export const uploadRoutes: Patch = {
   },
 };
 
-/** Puts a middleware of ours before the handlers that take files, and one before those that fetch them. */
+/** Puts a middleware of ours before the handlers that take files, that fetch them, and that change several. */
 export function guardUploadRoutes(
   strapi: Core.Strapi,
-  { taking, fetching }: { taking: string; fetching: string },
+  { taking, fetching, changing }: { taking: string; fetching: string; changing: string },
 ): void {
   make(strapi, uploadRoutes, () => {
     for (const { routes } of routersOf(strapi)) {
@@ -65,6 +69,7 @@ export function guardUploadRoutes(
         // The route objects outlive a server: what the last one put there is there still.
         if (TAKING.includes(route.handler)) put(route, taking);
         if (FETCHING.includes(route.handler)) put(route, fetching);
+        if (CHANGING.includes(route.handler)) put(route, changing);
       }
     }
   });

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { sanitize } from '@strapi/utils';
 import { service } from '../services';
-import type { UploadService } from '../strapi-services';
+import type { SentPicture, UploadService } from '../strapi-services';
 import { firstFault, methodFault, wrapMethod, wrapShared } from './methods';
 import { make, type Patch } from './patch';
 
@@ -35,6 +35,12 @@ export const uploads: Patch = {
         service(strapi, 'upload.image-manipulation'),
         'generateFileName',
         { arity: 1, says: ['randomSuffix()'] },
+      ),
+      methodFault(
+        'upload.image-manipulation',
+        service(strapi, 'upload.image-manipulation'),
+        'optimize',
+        { arity: 1, says: ['transformer[format]'] },
       ),
       methodFault('upload.file', service(strapi, 'upload.file'), 'deleteByIds', {
         arity: 0,
@@ -78,6 +84,20 @@ export function shortenNames(strapi: Core.Strapi, most: number): void {
       const own = whole.slice(whole.lastIndexOf('_'));
       return whole.slice(0, Math.min(whole.length, most) - own.length) + own;
     });
+  });
+}
+
+/** Pictures that Strapi can't draw anew as they are, are stored as they are. */
+export function leaveAsTheyAre(
+  strapi: Core.Strapi,
+  isOne: (file: SentPicture) => Promise<boolean>,
+): void {
+  make(strapi, uploads, () => {
+    wrapShared(
+      service(strapi, 'upload.image-manipulation'),
+      'optimize',
+      (optimize) => async (file) => ((await isOne(file)) ? file : optimize(file)),
+    );
   });
 }
 

@@ -3,6 +3,7 @@ import type { createPaths } from './server/src/features/addresses/paths';
 import type { createRedirects } from './server/src/features/addresses/redirects';
 import type { createSlugs } from './server/src/features/addresses/slugs';
 import type { createChecks } from './server/src/features/checks/service';
+import type { createInstallation } from './server/src/features/files/first-settings';
 import type { createSnapshots } from './server/src/features/snapshots/service';
 
 export type { EditView } from './domain/definitions/types';
@@ -12,6 +13,7 @@ export type { OwnRule } from './domain/rules/own';
 declare module '../../kernel/services' {
   interface Services {
     'content-rules.checks': ReturnType<typeof createChecks>;
+    'content-rules.installation': ReturnType<typeof createInstallation>;
     'content-rules.paths': ReturnType<typeof createPaths>;
     'content-rules.redirects': ReturnType<typeof createRedirects>;
     'content-rules.slugs': ReturnType<typeof createSlugs>;

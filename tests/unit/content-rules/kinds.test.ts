@@ -14,7 +14,6 @@ const KINDS: [kind: Kind, starts: string[], mime: string | null, extensions: str
   ['gif', ['GIF87a', 'GIF89a'], 'image/gif', 'gif'],
   ['webp', ['RIFF\x01\x02\x03\x04WEBP'], 'image/webp', 'webp'],
   ['avif', ['\0\0\0\x20ftypavif', '\0\0\0\x20ftypavis'], 'image/avif', 'avif'],
-  ['tiff', ['II*\0', 'MM\0*'], 'image/tiff', 'tif tiff'],
   ['pdf', ['%PDF-1.7'], 'application/pdf', 'pdf'],
   ['zip', ['PK\x03\x04'], null, 'zip docx xlsx pptx odt ods odp epub'],
   ['mp4', ['\0\0\0\x20ftypisom'], null, 'mp4 m4v m4a mov'],

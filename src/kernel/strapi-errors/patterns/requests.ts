@@ -1,4 +1,5 @@
 import { always, type Pattern } from '../pattern';
+import { FOLDERS } from './folders';
 
 /** About the request: its body, its files, and who sends it. */
 export const REQUESTS: readonly Pattern[] = [
@@ -42,13 +43,24 @@ export const REQUESTS: readonly Pattern[] = [
     ),
   },
   {
-    says: /^folder not found$/,
-    code: 'not_found',
+    says: /^Cannot replace a file with multiple ones$/,
+    code: 'invalid_input',
     words: always(
-      'Mappen finns inte, eller har tagits bort.',
-      'The folder does not exist, or was removed.',
+      'En fil ersätts med en enda ny. Skicka en åt gången.',
+      'A file is replaced by a single new one. Send one at a time.',
     ),
+    field: () => 'files',
   },
+  {
+    says: /^File id is required/,
+    code: 'invalid_input',
+    words: always(
+      'Ange vilken fil det gäller, och bara en: ?id=12.',
+      'Say which file it is, and only one: ?id=12.',
+    ),
+    field: () => 'id',
+  },
+  ...FOLDERS,
   {
     says: /^Invalid identifier or password$/,
     code: 'invalid_input',

@@ -11,7 +11,8 @@ export const VALUES: readonly Pattern[] = [
     ),
   },
   {
-    says: /^\S+ (must be defined\.|is a required field)$/,
+    // Of null where something must be, Strapi says that it is of the wrong kind.
+    says: /^\S+ (must be defined\.?$|is a required field$|must be a `\w+` type, but the final value was: `null`\.)/,
     code: 'invalid_input',
     words: always('Fältet måste fyllas i.', 'This must be filled in.'),
   },
@@ -34,7 +35,7 @@ export const VALUES: readonly Pattern[] = [
     words: always('Lösenorden är inte lika.', 'The passwords are not the same.'),
   },
   {
-    says: /^Too small: expected array to have >=(\d+) items$/,
+    says: /^(?:Too small: expected array to have >=|\S+ field must have at least )(\d+) items$/,
     code: 'invalid_input',
     words: ({ groups: [least] }) => ({
       sv: `Här ska det stå minst ${least ?? ''}.`,
@@ -42,7 +43,7 @@ export const VALUES: readonly Pattern[] = [
     }),
   },
   {
-    says: /^Invalid (input: expected \w+, received \w+|status)$/,
+    says: /^(Invalid (input: expected \w+, received \w+|status)$|\S+ must be a `\w+` type, but the final value was: )/,
     code: 'invalid_input',
     words: always('Värdet är av fel slag.', 'The value is of the wrong kind.'),
   },

@@ -26,6 +26,27 @@ export const CorrectionBody = z
   })
   .refine((body) => CORRECTABLE.some((name) => body[name] !== undefined), { path: ['body'] });
 
+/**
+ * The fields of `POST /files/:id/replacement`, multipart, beside the one file: `fileInfo` is JSON, as at an
+ * upload; what it does not say of the new file is as of the old one.
+ */
+export const ReplacementBody = z.strictObject({
+  reason: text.optional(),
+  fileInfo: z
+    .string()
+    .transform((json, ctx): unknown => {
+      try {
+        return JSON.parse(json);
+      } catch {
+        // Which field it is, is all that helps: the parser's words are of the machine.
+        ctx.addIssue({ code: 'custom' });
+        return z.NEVER;
+      }
+    })
+    .pipe(z.record(z.string(), z.unknown()))
+    .optional(),
+});
+
 /** A page that shows a file. */
 export interface FilePage {
   contentType: string;
@@ -51,6 +72,17 @@ export interface CorrectionResponse {
     alternativeText: string | null;
     focalPoint: { x: number; y: number } | null;
     pages: FilePage[];
+    others: number;
+  };
+}
+
+export interface ReplacementResponse {
+  data: {
+    id: number;
+    /** The id of the new file. */
+    replacement: number;
+    /** Whose drafts have been changed, as far as they may be read; `others` are the rest. */
+    pages: Omit<FilePage, 'slot'>[];
     others: number;
   };
 }

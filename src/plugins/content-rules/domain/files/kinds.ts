@@ -5,7 +5,6 @@ export type Kind =
   | 'gif'
   | 'webp'
   | 'avif'
-  | 'tiff'
   | 'pdf'
   | 'zip'
   | 'mp4'
@@ -30,7 +29,6 @@ export const ALLOWED: Readonly<Partial<Record<Kind, Readonly<Record<string, stri
   gif: { gif: 'image/gif' },
   webp: { webp: 'image/webp' },
   avif: { avif: 'image/avif' },
-  tiff: { tif: 'image/tiff', tiff: 'image/tiff' },
   pdf: { pdf: 'application/pdf' },
   zip: {
     zip: 'application/zip',
@@ -78,8 +76,6 @@ export function kindOf(bytes: Uint8Array): Kind | null {
     if (is('avif', 8) || is('avis', 8)) return 'avif';
     return NOT_FILM.some((brand) => is(brand, 8)) ? null : 'mp4';
   }
-  if (startsWith(bytes, [0x49, 0x49, 0x2a, 0]) || startsWith(bytes, [0x4d, 0x4d, 0, 0x2a]))
-    return 'tiff';
   if (is('%PDF-')) return 'pdf';
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return 'zip';
   if (startsWith(bytes, [0x1a, 0x45, 0xdf, 0xa3])) return 'webm';

@@ -1,15 +1,18 @@
 import { ALLOWED, endingOf } from './kinds';
 
-const PICTURES = ['jpeg', 'png', 'gif', 'webp', 'avif', 'tiff'] as const;
+const PICTURES = ['jpeg', 'png', 'gif', 'webp', 'avif'] as const;
+/** Taken once, before it was asked which pictures browsers show: what is there still is served. */
+const TAKEN_ONCE = { tif: 'image/tiff', tiff: 'image/tiff' };
 const YEAR = 365 * 24 * 3600;
 
 /** Every ending that we store, and the type it is served under. */
 const TYPES: ReadonlyMap<string, string> = new Map(
-  Object.values(ALLOWED).flatMap((types) => Object.entries(types)),
+  [...Object.values(ALLOWED), TAKEN_ONCE].flatMap((types) => Object.entries(types)),
 );
-const SHOWN: ReadonlySet<string> = new Set(
-  PICTURES.flatMap((kind) => Object.keys(ALLOWED[kind] ?? {})),
-);
+const SHOWN: ReadonlySet<string> = new Set([
+  ...PICTURES.flatMap((kind) => Object.keys(ALLOWED[kind] ?? {})),
+  ...Object.keys(TAKEN_ONCE),
+]);
 
 /**
  * How a stored file is served: under a type of our own list, whatever is on disk, and to be saved, not

@@ -12,6 +12,7 @@ import * as snapshots from './features/snapshots';
 const services = {
   ...addresses.services,
   ...checks.services,
+  ...files.services,
   ...snapshots.services,
 } satisfies ServiceFactories<'content-rules'>;
 

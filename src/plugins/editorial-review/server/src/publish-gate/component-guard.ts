@@ -1,17 +1,10 @@
 import type { Core, UID } from '@strapi/strapi';
 import { governedUids } from '../../../../../kernel/content-types';
 import { refusal } from '../refuse';
+import { COMPONENT_ID, COMPONENT_TYPE, componentTable } from '../repositories/component-tables';
 import { matchedIds, type LifecycleEvent } from './matched';
 import { namesOf } from '../../../../../kernel/tables';
 import { isJudged } from '../permits';
-
-interface Attribute {
-  joinTable?: { name: string; joinColumn: { name: string } };
-}
-
-/** How Strapi names the columns between an entry and its components. */
-const COMPONENT_ID = 'cmp_id';
-const COMPONENT_TYPE = 'component_type';
 
 /**
  * A component row has no status of its own: written directly, it changes the live page it belongs to.
@@ -68,18 +61,4 @@ async function livePageOf(
           locale: row[page.column('locale')],
         };
   });
-}
-
-/** The join table of a type's components; one for all its attributes. */
-function componentTable(strapi: Core.Strapi, uid: string): { name: string; entry: string } | null {
-  const model = strapi.getModel(uid as UID.ContentType);
-  const name = Object.entries(model.attributes).find(([, { type }]) =>
-    ['component', 'dynamiczone'].includes(type),
-  )?.[0];
-  if (name === undefined) return null;
-  const attribute = strapi.db.metadata.get(uid).attributes[name] as unknown as Attribute;
-  const { joinTable } = attribute;
-  return joinTable === undefined
-    ? null
-    : { name: joinTable.name, entry: joinTable.joinColumn.name };
 }

@@ -83,13 +83,15 @@ export function guardUploads(strapi: Core.Strapi): void {
   beforeManyAreRemoved(strapi, {
     async files(ids) {
       mustBeIds(strapi, ids);
-      await allUnused({ id: { $in: ids } });
+      await allUnused({ id: { $in: [ids ?? []].flat() } });
     },
     async folders(ids) {
       mustBeIds(strapi, ids);
       const folders = (await strapi.db
         .query(FOLDER)
-        .findMany({ where: { id: { $in: ids } }, select: ['path'] })) as { path: string }[];
+        .findMany({ where: { id: { $in: [ids ?? []].flat() } }, select: ['path'] })) as {
+        path: string;
+      }[];
       for (const { path } of folders) {
         await allUnused({
           $or: [{ folderPath: path }, { folderPath: { $startsWith: `${path}/` } }],

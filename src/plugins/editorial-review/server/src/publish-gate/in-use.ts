@@ -18,8 +18,8 @@ const IN_USE = {
 const INSTEAD = {
   delete: { sv: '', en: '' },
   replace: {
-    sv: ' Ladda upp den nya bilden som en egen fil och byt på sidorna.',
-    en: ' Upload the new picture as a file of its own and change it on the pages.',
+    sv: ' Den nya bilden kan ta dess plats i utkasten med en ersättning, som granskas; de publicerade sidorna behåller sin så länge.',
+    en: ' The new picture can take its place in the drafts by a replacement, which is reviewed; the live pages keep theirs until then.',
   },
   words: {
     sv: ' Det som läsarna ser av filen rättas med en rättelse, som noteras för alla sidor.',
@@ -58,6 +58,9 @@ export async function mustBeUnused(
       ...(others === 0 ? {} : { others }),
       ...(wish === 'words' && type === FILE
         ? { correction: `/editorial-review/files/${id}/correction` }
+        : {}),
+      ...(wish === 'replace' && type === FILE
+        ? { replacement: `/editorial-review/files/${id}/replacement` }
         : {}),
     },
     {

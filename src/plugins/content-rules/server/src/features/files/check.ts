@@ -6,6 +6,7 @@ import type { SentFile } from '../../../../../../kernel/strapi-services';
 import { judge, type Kind } from '../../../../domain/files/kinds';
 import { tidyName } from '../../../../domain/files/names';
 import { mostPixels, pixelsOf, type PictureSize } from '../../../../domain/files/pixels';
+import { strangerOf, type Stranger } from '../../../../domain/files/strangers';
 import type { Message } from '../../../../domain/types';
 import { unfitField } from '../../refuse';
 
@@ -13,11 +14,14 @@ const ENOUGH = 4100;
 
 /**
  * Refuses a file that is not what it says, that could carry a script, or that would cost too much to
- * draw; before anything is stored or decoded. Puts its name in order. Returns the ending it is stored with.
+ * draw; before anything is stored or decoded. Puts its name and its type in order. Returns the ending it is stored with.
  */
 export async function checkFile(strapi: Core.Strapi, file: SentFile): Promise<string> {
   const name = file.originalFilename ?? '';
-  const verdict = judge(await firstBytes(file.filepath), name, file.mimetype ?? '');
+  const start = await firstBytes(file.filepath);
+  const stranger = strangerOf(start, name);
+  if (stranger !== null) throw unfitField(strapi, 'files', notShown(name, stranger));
+  const verdict = judge(start, name, file.mimetype ?? '');
   if (!verdict.ok) {
     const message =
       verdict.reason === 'other_type' ? otherType(name, verdict.kind) : notAllowed(name);
@@ -47,7 +51,8 @@ async function mustBeNoPicture(strapi: Core.Strapi, path: string, name: string):
   if ((await sizeOf(path)) !== null) throw unfitField(strapi, 'files', notAllowed(name));
 }
 
-async function sizeOf(path: string): Promise<PictureSize | null> {
+/** The measures of a picture, by its header; null for what is none. */
+export async function sizeOf(path: string): Promise<PictureSize | null> {
   try {
     // Its own limit is larger than ours, and would read as a broken picture.
     const { format, width, height, pageHeight, pages } = await sharp(path, {
@@ -77,9 +82,15 @@ const tooManyPixels = (name: string, { width, height }: PictureSize, most: numbe
   en: `The picture “${name}” is too large: ${width} × ${height} pixels (all frames count). It may have ${most / 1e6} million at most; make it smaller and retry.`,
 });
 
-const broken = (name: string): Message => ({
+/** What begins like a picture and can't be read to its end. */
+export const broken = (name: string): Message => ({
   sv: `Bilden ”${name}” går inte att läsa. Den kan ha skadats; exportera den igen och försök på nytt.`,
   en: `The picture “${name}” cannot be read. It may be damaged; export it again and retry.`,
+});
+
+const notShown = (name: string, { name: format, advice }: Stranger): Message => ({
+  sv: `Filen ”${name}” är i formatet ${format}, som webbläsare inte visar. ${advice.sv}`,
+  en: `The file “${name}” is in the format ${format}, which browsers do not show. ${advice.en}`,
 });
 
 const notAllowed = (name: string): Message => ({

@@ -8,6 +8,9 @@ import type { SentFile } from '../../../../../../kernel/strapi-services';
 import { unfitField } from '../../refuse';
 import { checkFile } from './check';
 import { mustHoldNoNul } from '../../nul';
+import { infosIn } from './said';
+import { uprightPicture } from './upright';
+import { ownWords } from './words';
 
 type Middleware = (context: Context, next: Next) => Promise<unknown>;
 type BodyFactory = (config: object, context: { strapi: Core.Strapi }) => Middleware;
@@ -27,7 +30,10 @@ const WRITES = ['plugin::upload.assets.create', 'plugin::upload.assets.update'];
 export const multipart =
   (_config: unknown, { strapi }: { strapi: Core.Strapi }): Middleware =>
   async (ctx, next) => {
-    if (!isMultipart(ctx)) return next();
+    if (!isMultipart(ctx)) {
+      judgeWords(strapi, ctx);
+      return next();
+    }
     mayUpload(strapi, ctx);
     if ((ctx.request.length ?? 0) > MOST_BYTES) throw tooLarge(strapi);
     // What arrives has a folder of its own, which goes whatever becomes of the request.
@@ -36,7 +42,8 @@ export const multipart =
       return await parsed(strapi, folder)(ctx, async () => {
         const body = (ctx.request as unknown as { body?: unknown }).body;
         mustHoldNoNul(strapi, body);
-        if (!isLibrary(ctx)) await checkAll(strapi, ctx);
+        judgeWords(strapi, ctx);
+        if (!isLibrary(ctx)) await checkAll(strapi, ctx, folder);
         await next();
       });
     } finally {
@@ -65,12 +72,25 @@ function mayUpload(strapi: Core.Strapi, ctx: Context): void {
 const isLibrary = ({ state }: Context): boolean =>
   (state as State).route?.info?.pluginName === 'upload';
 
+/** Before Strapi says, in its own words and of no field of ours, what it does not take of them. */
+function judgeWords(strapi: Core.Strapi, ctx: Context): void {
+  if (!isLibrary(ctx)) return;
+  const { body, files } = ctx.request as unknown as { body?: unknown; files?: { files?: unknown } };
+  const infos = infosIn(strapi, body);
+  for (const info of infos) ownWords(strapi, info);
+  const sent = Math.max(1, [files?.files ?? []].flat().length);
+  if (infos.length > 0 && infos.length !== sent) throw unfitField(strapi, 'fileInfo', NOT_AS_MANY);
+}
+
 /** What goes past the upload service is judged here: the logos of the admin. */
-async function checkAll(strapi: Core.Strapi, ctx: Context): Promise<void> {
+async function checkAll(strapi: Core.Strapi, ctx: Context, folder: string): Promise<void> {
   const { files = {} } = ctx.request as unknown as {
     files?: Record<string, SentFile | SentFile[]>;
   };
-  for (const file of Object.values(files).flat()) await checkFile(strapi, file);
+  for (const file of Object.values(files).flat()) {
+    await checkFile(strapi, file);
+    Object.assign(file, await uprightPicture(strapi, file, folder));
+  }
 }
 
 function parsed(strapi: Core.Strapi, folder: string): Middleware {
@@ -92,6 +112,11 @@ function parsed(strapi: Core.Strapi, folder: string): Middleware {
 const TOO_MANY = {
   sv: `Ladda upp högst ${MOST_FILES} filer åt gången.`,
   en: `Upload ${MOST_FILES} files at a time at most.`,
+};
+
+const NOT_AS_MANY = {
+  sv: 'Skicka fileInfo en gång för varje fil, i samma ordning.',
+  en: 'Send fileInfo once for each file, in the same order.',
 };
 
 const tooLarge = (strapi: Core.Strapi): Error =>

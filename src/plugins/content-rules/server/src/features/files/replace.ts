@@ -28,18 +28,15 @@ export const replaceWhole =
     if (row === null) throw noSuchFile(strapi);
     const { data = {}, file } = what as Replacement;
     const info = said(strapi, [data.fileInfo ?? {}])[0] ?? {};
+    // Refused before anything is stored.
+    const words = wordsFrom(strapi, info, options);
     const name = info['name'];
     const [made] = await service(strapi, 'upload.upload').upload(
       { data: { fileInfo: typeof name === 'string' && name !== '' ? { name } : {} }, files: file },
       options,
     );
     if (made === undefined) throw new Error('An upload that stored nothing.');
-    const { before, after } = await switched(
-      strapi,
-      row.id,
-      made.id,
-      wordsFrom(strapi, info, options),
-    );
+    const { before, after } = await switched(strapi, row.id, made.id, words);
     await removeLeftOver(strapi, before);
     await tellOfFile(strapi, 'media.update', after);
     return after;

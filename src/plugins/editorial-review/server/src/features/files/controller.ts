@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { service } from '../../../../../../kernel/services';
-import { CorrectionBody, FileParams } from '../../../../contracts/files';
+import type { SentFile } from '../../../../../../kernel/strapi-services';
+import { CorrectionBody, FileParams, ReplacementBody } from '../../../../contracts/files';
 import { bodyOf, paramsOf, parse } from '../../input';
 import { refusal } from '../../refuse';
 
@@ -22,5 +23,18 @@ export const controller = ({ strapi }: { strapi: Core.Strapi }) => {
       const actor = service(strapi, 'editorial-review.actors').current();
       ctx.body = { data: await files().correct(idOf(ctx), actor, reason, words) };
     },
+    async replace(ctx: Context) {
+      const id = idOf(ctx);
+      const { reason = '', fileInfo = {} } = parse(strapi, ReplacementBody, bodyOf(ctx));
+      const actor = service(strapi, 'editorial-review.actors').current();
+      const sent = { files: filesOf(ctx), info: fileInfo };
+      ctx.body = { data: await files().replace(id, actor, reason, sent) };
+    },
   };
 };
+
+/** Whatever the form calls them. */
+function filesOf({ request }: Context): SentFile[] {
+  const { files = {} } = request as unknown as { files?: Record<string, SentFile | SentFile[]> };
+  return Object.values(files).flat();
+}

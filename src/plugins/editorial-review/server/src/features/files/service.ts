@@ -2,10 +2,15 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
 import { FILE, fileRow, lockFiles, type FileRow } from '../../../../../../kernel/files';
 import { pageOf } from '../../../../../../kernel/pages';
+import type { SentFile } from '../../../../../../kernel/strapi-services';
 import { tellOfFile } from '../../../../../../kernel/strapi-patches/uploads';
-import type { CorrectionResponse, UsageResponse } from '../../../../contracts/files';
+import type {
+  CorrectionResponse,
+  ReplacementResponse,
+  UsageResponse,
+} from '../../../../contracts/files';
 import { corrected, CORRECT_FILE, type FileWords } from '../../../../domain/files/correction';
-import type { Actor } from '../../../../domain/types';
+import type { Actor, ReviewKey } from '../../../../domain/types';
 import { now } from '../../clock';
 import { correcting } from '../../correcting';
 import { pageRights } from '../../page-rights';
@@ -15,6 +20,7 @@ import { fileUses } from '../../repositories/file-uses';
 import type { UsageRow } from '../../repositories/usage';
 import { namedPages } from '../../repositories/using-pages';
 import { transactionsOf } from '../../transactions';
+import { replaceInDrafts } from './replacement';
 import { mayCorrect, mayReadFiles } from './rights';
 
 /** Which pages show a file, and the one audited act by which its public words change for all of them. */
@@ -94,6 +100,30 @@ export const createFiles = ({ strapi }: { strapi: Core.Strapi }) => {
       const { pages, others } = await pagesOf(await usesOf(id));
       return { id, ...wordsOf(row), pages, others };
     },
+
+    /**
+     * A new file takes the place of this one in all drafts that show it, which go through review; live
+     * pages keep theirs until then. With a reason. Refuses: `missing_permission`, `reason_required`,
+     * `not_found`, `invalid_input` (no file, several, one of another kind, one that no upload takes),
+     * `illegal_transition` where no draft shows it.
+     */
+    async replace(
+      id: number,
+      actor: Actor,
+      reason: string,
+      { files: sent, info }: { files: SentFile[]; info: Record<string, unknown> },
+    ): Promise<ReplacementResponse['data']> {
+      mayCorrect(strapi, actor);
+      if (reason.trim() === '') throw refusal(strapi, 'reason_required', { field: 'reason' });
+      const old = await known(id);
+      const file = oneOfTheKind(strapi, old, sent);
+      const { made, pages: keys } = await replaceInDrafts(strapi, old, actor, reason.trim(), {
+        file,
+        info,
+      });
+      const { pages, others } = await pagesOf(keys.map(asUse));
+      return { id, replacement: made, pages: pages.map(({ slot: _, ...page }) => page), others };
+    },
   };
 };
 
@@ -116,6 +146,37 @@ function wordsOf({
     focalPoint: focalPoint ?? null,
   } as Shown;
 }
+
+/** One file, and a picture where a picture was: what shows it shows nothing else. */
+function oneOfTheKind(strapi: Core.Strapi, old: FileRow, sent: readonly SentFile[]): SentFile {
+  const [file, ...more] = sent;
+  if (file === undefined || more.length > 0)
+    throw refusal(strapi, 'invalid_input', { field: 'files' }, ONE_FILE);
+  const isPicture = (mime: unknown) => String(mime).startsWith('image/');
+  if (isPicture(old.mime) !== isPicture(file.detectedMimeType))
+    throw refusal(strapi, 'invalid_input', { field: 'files' }, OTHER_KIND);
+  return file;
+}
+
+const asUse = ({ uid, documentId, locale }: ReviewKey): UsageRow => ({
+  contentType: uid,
+  pageId: documentId,
+  pageLocale: locale,
+  slot: 'pending',
+  targetType: FILE,
+  targetId: '',
+  field: '',
+  position: 0,
+});
+
+const ONE_FILE = {
+  sv: 'Skicka en fil, och bara en, som ska ta den gamlas plats.',
+  en: 'Send one file, and only one, to take the place of the old one.',
+};
+const OTHER_KIND = {
+  sv: 'En bild ersätts med en bild, och en annan fil med en annan fil. Välj en fil av samma slag.',
+  en: 'A picture is replaced by a picture, another file by another file. Choose a file of that kind.',
+};
 
 const nameOf = ({ contentType, pageId, pageLocale }: UsageRow): string =>
   pageOf({ uid: contentType, documentId: pageId, locale: pageLocale });
