@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { SentFile } from '../../../../../../kernel/strapi-services';
+import { cleanTexts } from '../../../../../../kernel/text';
 import { unfitField } from '../../refuse';
 
 type Info = Record<string, unknown>;
@@ -11,14 +12,13 @@ interface Context {
 
 /**
  * What is said of each file, with what Strapi's content API has dropped of it: its validation knows
- * only Strapi's own words of a file and strips ours without a word.
+ * only Strapi's own words of a file and strips ours without a word. Texts are cleaned as a page's are.
  */
 export function said(strapi: Core.Strapi, infos: readonly Info[]): Info[] {
   const context = uploadOf(strapi, 'content-api');
-  if (context === null) return [...infos];
-  const sent = infosIn(strapi, context.request.body);
-  if (sent.length !== infos.length) return [...infos];
-  return infos.map((info, index) => ({ ...sent[index], ...info }));
+  const sent = context === null ? [] : infosIn(strapi, context.request.body);
+  const dropped = sent.length === infos.length ? sent : [];
+  return infos.map((info, index) => cleanTexts({ ...dropped[index], ...info }) as Info);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { FILE, fileRow, lockFiles, type FileRow } from '../../../../../../kernel/files';
 import type { UploadService } from '../../../../../../kernel/strapi-services';
+import { cleanTexts } from '../../../../../../kernel/text';
 import { isDay } from '../../../../domain/files/days';
 import { tidyName } from '../../../../domain/files/names';
 import { unstorable } from '../../../../domain/guard/scalars';
@@ -35,7 +36,7 @@ export function ownWords(strapi: Core.Strapi, info: Info): Record<string, string
 function wordOf(strapi: Core.Strapi, name: (typeof OWN)[number], value: unknown): string | null {
   if (value === null) return null;
   if (typeof value !== 'string') throw unfitField(strapi, name, NO_TEXT);
-  const text = value.normalize('NFC').trim();
+  const text = value.trim();
   if (text === '') return null;
   if (name === 'rightsUntil' && !isDay(text)) throw unfitField(strapi, name, NO_DAY);
   if (text.length > LONGEST) throw unfitField(strapi, name, TOO_LONG);
@@ -62,7 +63,7 @@ export const updateWords =
     oneByOne(async () => {
       const row = await fileRow(strapi, id);
       if (row === null) throw noSuchFile(strapi);
-      const words = named(row, (info ?? {}) as Info);
+      const words = named(row, cleanTexts(info ?? {}) as Info);
       const own = ownWords(strapi, said(strapi, [words])[0] ?? words);
       return strapi.db.transaction(async ({ trx }) => {
         await lockFiles(strapi, trx, [row.id], 'change');
