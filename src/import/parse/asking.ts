@@ -27,6 +27,16 @@ export const hasAnswerLabel = (text: string): boolean =>
 /** How many sentences a line holds. */
 export const sentencesIn = (text: string): number => text.split(/[.!?…]\s+(?=\p{Lu})/u).length;
 
+const we = /(?<!\p{L})(?:jag|mig|min|mitt|mina|vi|oss|vår|vårt|våra|i|we|us|our|my)(?!\p{L})/iu;
+const addressed = /(?<!\p{L})(?:du|dig|din|ditt|dina|ni|er|ert|era|you|your)(?!\p{L})/iu;
+
+/** Does somebody speak to a "du" or "ni"? */
+export const addresses = (text: string): boolean => addressed.test(text);
+
+/** "Vi undrade ofta. Vad vill vi egentligen?": said of oneself, and asked of nobody. */
+export const isMusing = (text: string): boolean =>
+  /[.!…]\s+\p{Lu}/u.test(text) && we.test(text) && !addressed.test(text);
+
 /** "Leila: …": the name of somebody who speaks. */
 export const speakerOf = (text: string): string | null =>
   /^(\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,2})\s*:\s/u.exec(text)?.[1] ?? null;

@@ -15,7 +15,7 @@ const footer =
  */
 export function breaksOf(
   lines: Line[],
-  { questions, tight }: Asked,
+  { questions, passed, tight }: Asked,
   people: readonly string[],
   notes: Note[],
 ): Set<number> {
@@ -23,11 +23,14 @@ export function breaksOf(
   const isAsked = (index: number) => questions.has(index);
   const first = Math.min(...questions.keys());
   for (const [index, line] of lines.entries()) {
-    if (index <= first || questions.has(index) || questions.has(index - 1)) continue;
+    // Whether somebody asks this or says it, nobody can tell: what follows is in nobody's mouth.
+    const isUnclear = passed.includes(index) && line.text.length > 400;
+    if ((index <= first && !isUnclear) || questions.has(index) || questions.has(index - 1))
+      continue;
     if (!line.gap && !line.marked) continue;
     if (figureAt(lines, index, { people, isAsked }) !== null) continue;
     const isFooter = footer.test(line.text);
-    if (!isFooter && !line.marked && !isHeading(lines, index, tight)) continue;
+    if (!isFooter && !isUnclear && !line.marked && !isHeading(lines, index, tight)) continue;
     if (questions.has(index + 1) && !isFooter) continue;
     breaks.add(index);
     notes.push(taken(line));

@@ -58,6 +58,16 @@ export function characterNotes(raw: string, line: number): Note[] {
         `Invisible characters were taken away (${codesOf(hidden)}).`,
       ),
     );
+  if (/[\v\f\u0085\u2028\u2029]/u.test(raw))
+    notes.push(
+      note(
+        line,
+        'info',
+        'page_break',
+        'Ett tecken för ny sida eller mjuk radbrytning lästes som radbrytning.',
+        'A sign of a new page or a soft line break was read as a line end.',
+      ),
+    );
   if (/\uFFFD|Ã[¤¥¶„…–©]|â€[œ”™“]/u.test(raw))
     notes.push(
       note(

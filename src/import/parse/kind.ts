@@ -1,3 +1,4 @@
+import { addresses } from './asking';
 import { startsWithDash } from './lists';
 import { isPersonName, spaced } from './names';
 import { note } from './notes';
@@ -6,7 +7,6 @@ import { type Head } from './head';
 import { type Line, type Note } from './types';
 
 const series = /^(?:hallå där|intervju|interview)(?!\p{L})/iu;
-const you = /(?<!\p{L})(?:du|dig|din|ditt|dina|ni|er|ert|era|you|your)(?!\p{L})/iu;
 
 /**
  * An interview says so ("Hallå där", "Intervju"), or has questions and names its interviewee in the
@@ -27,7 +27,7 @@ function isTalk(lines: Line[], { questions, tight }: Asked): boolean {
   const asked = [...questions.keys()];
   if (asked.length < 2) return false;
   const dashes = asked.filter((index) => startsWithDash(lines[index + 1]?.text ?? '')).length;
-  const addressed = asked.filter((index) => you.test(lines[index]?.text ?? '')).length;
+  const addressed = asked.filter((index) => addresses(lines[index]?.text ?? '')).length;
   return dashes * 2 >= asked.length || (tight && addressed * 2 >= asked.length);
 }
 

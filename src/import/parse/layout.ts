@@ -24,7 +24,8 @@ export function asInMost(lines: Line[], candidates: number[]): number[] {
     const { text = '' } = lines[index] ?? {};
     if (gaps && !isAfterGap(index)) return false;
     // A long line is a paragraph of an answer, unless it stands exactly as the questions do.
-    if (text.length > 400 && !(gaps && tight && follows(index))) return false;
+    const stands = gaps && tight && follows(index);
+    if (text.length > 400 && sentencesIn(text) > 1 && !stands) return false;
     return !tight || follows(index) || sentencesIn(text) === 1;
   });
 }

@@ -3,6 +3,7 @@ import {
   endsAsking,
   hasAnswerLabel,
   hasQuestionLabel,
+  isMusing,
   sentencesIn,
   speakerOf,
 } from './asking';
@@ -31,7 +32,7 @@ export function questionsOf(lines: Line[], people: readonly string[]): Asked {
   const speakers = speakersOf(lines, people);
   const isSpoken = (text: string) => {
     const speaker = speakerOf(text);
-    return speaker !== null && speakers.has(speaker);
+    return speaker !== null && speakers.has(speaker) && !hasQuestionLabel(text);
   };
   const plain = lines.map((line, index) => isPlain(lines, index) && !isSpoken(line.text));
   const marked = markedOf(lines);
@@ -40,7 +41,10 @@ export function questionsOf(lines: Line[], people: readonly string[]): Asked {
   const answered = answeredOf(lines, asked);
   const candidates = [...asked.keys()].filter((index) => asked[index] && answered[index]);
   const sure = (index: number) => marked.has(index) || hasQuestionLabel(lines[index]?.text ?? '');
-  const found = new Set([...asInMost(lines, candidates), ...candidates.filter(sure)]);
+  const found = new Set([
+    ...asInMost(lines, candidates),
+    ...[...asked.keys()].filter((index) => asked[index] && sure(index)),
+  ]);
   const { tight, gaps } = layoutOf(lines, [...found]);
   addBeforeDashes(lines, found);
   const guessed = new Set<number>();
@@ -90,7 +94,7 @@ function isInterviewer(lines: Line[], name: string, asking: Set<string | null>):
 function isPlain(lines: Line[], index: number): boolean {
   const { text, gap, marked } = lines[index] as Line;
   if (hasQuestionLabel(text)) return lines[index + 1] !== undefined;
-  if (!endsAsking(text) || marked || hasAnswerLabel(text)) return false;
+  if (!endsAsking(text) || marked || hasAnswerLabel(text) || isMusing(text)) return false;
   if (startsWithNumber(text)) {
     const before = gap ? '' : (lines[index - 1]?.text ?? '');
     const next = lines[index + 1];
@@ -119,7 +123,9 @@ const isAsking = (text: string) => endsAsking(text) || asksWithoutMark(text);
 function dashedOf(lines: Line[], plain: boolean[]): Set<number> {
   const isDashed = (index: number) => startsWithDash(lines[index]?.text ?? '');
   const asks = (index: number) => isDashed(index) && endsAsking(lines[index]?.text ?? '');
-  const answers = [...plain.keys()].filter((index) => plain[index] && isDashed(index + 1));
+  const answers = [...plain.keys()].filter(
+    (index) => plain[index] && isDashed(index + 1) && !asks(index + 1),
+  );
   const askedPlainly = [...plain.keys()].filter(
     (index) => plain[index] && (lines[index]?.gap || index === 0),
   );
@@ -167,8 +173,11 @@ function isAskedWithoutMark(
   const line = lines[index] as Line;
   const next = lines[index + 1];
   if (found.size === 0 || next === undefined || found.has(index + 1)) return false;
-  if (startsWithDash(line.text) || startsWithBullet(line.text)) return false;
-  if (!asksWithoutMark(line.text.replace(/^\d{1,2}[.)]\s+/u, ''))) return false;
+  if (startsWithBullet(line.text)) return false;
+  const isDashed = startsWithDash(line.text);
+  const dashes = [...found].filter((other) => startsWithDash(lines[other]?.text ?? '')).length;
+  if (isDashed !== dashes * 2 > found.size) return false;
+  if (!asksWithoutMark(line.text.replace(/^(?:\d{1,2}[.)]|[–—-])\s*/u, ''))) return false;
   if (gaps && !line.gap) return false;
   return tight ? !next.gap : line.text.length <= 150;
 }
