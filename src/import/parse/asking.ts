@@ -2,7 +2,9 @@
 
 /** A question mark at the end, before an emoji, a bracket or another mark. */
 export const endsAsking = (text: string): boolean =>
-  /[?？؟][!?？؟]*[\s)\]…\p{Extended_Pictographic}\p{Emoji_Modifier}\u200D\uFE0F]*$/u.test(text);
+  /[?？؟][!?？؟]*(?:[\s)\]…]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200D|\uFE0F)*$/u.test(
+    text,
+  );
 
 const bid =
   /^(?:(?:och|men|så|till sist|slutligen),?\s+)?(?:berätta|beskriv|förklara|nämn|utveckla|sammanfatta|presentera|motivera|ge (?:oss|ett|en|två|tre|några|exempel)|säg (?:något|några|tre)|fyll i|avsluta meningen|tell us|describe|explain|name (?:one|two|three))(?!\p{L})/iu;
@@ -23,6 +25,12 @@ export const hasQuestionLabel = (text: string): boolean =>
 /** "Svar:", "S:", "A 3:" before the answer. */
 export const hasAnswerLabel = (text: string): boolean =>
   /^(?:svar|s|a|answer)\s*\d*\s*:\s*\S/iu.test(text);
+
+/** Contact details, "Senast uppdaterad", a fact box: said by nobody in an interview. */
+export const isFooter = (text: string): boolean =>
+  /^(?:(?:press)?kontakt(?:person(?:er)?|uppgifter)?\s*(?::|$)|(?:senast )?(?:uppdaterad|ändrad|granskad|publicerad)(?:\s+(?:den|av)|\s*:|\s+\d)|för mer information(?!\p{L})|(?:mer )?fakta(?:ruta)?\s*(?::|$|om\s[^.!?]*$)|(?:press)?contact\s*(?::|$)|last updated(?!\p{L})|(?:text|redaktör|skribent)\s*:\s*\p{Lu})/iu.test(
+    text,
+  );
 
 /** How many sentences a line holds. */
 export const sentencesIn = (text: string): number => text.split(/[.!?…]\s+(?=\p{Lu})/u).length;

@@ -3,11 +3,8 @@ import { callOutOf } from './call-outs';
 import { startsWithBullet, startsWithDash, startsWithNumber } from './lists';
 import { note } from './notes';
 import { type Asked } from './questions';
-import { speakerOf } from './asking';
+import { isFooter, speakerOf } from './asking';
 import { type Line, type Note } from './types';
-
-const footer =
-  /^(?:(?:press)?kontakt(?:person(?:er)?|uppgifter)?\s*(?::|$)|(?:senast )?(?:uppdaterad|ändrad|granskad|publicerad)(?:\s+(?:den|av)|\s*:|\s+\d)|för mer information(?!\p{L})|(?:mer )?fakta(?:ruta)?\s*(?::|$)|(?:press)?contact\s*(?::|$)|last updated(?!\p{L})|(?:text|redaktör|skribent)\s*:\s*\p{Lu})/iu;
 
 /**
  * The lines of an interview that nobody in it says: contact details, "Senast uppdaterad", and short
@@ -29,9 +26,9 @@ export function breaksOf(
       continue;
     if (!line.gap && !line.marked) continue;
     if (figureAt(lines, index, { people, isAsked }) !== null) continue;
-    const isFooter = footer.test(line.text);
-    if (!isFooter && !isUnclear && !line.marked && !isHeading(lines, index, tight)) continue;
-    if (questions.has(index + 1) && !isFooter) continue;
+    const isBelow = isFooter(line.text);
+    if (!isBelow && !isUnclear && !line.marked && !isHeading(lines, index, tight)) continue;
+    if (questions.has(index + 1) && !isBelow) continue;
     breaks.add(index);
     notes.push(taken(line));
   }

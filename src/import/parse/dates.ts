@@ -42,9 +42,9 @@ const label =
 const change =
   /(?<!\p{L})(?:(?:senast|last)\s+)?(?:uppdaterad|uppdaterat|uppdaterades|ändrad|ändrades|granskad|updated|modified)(?!\p{L})/giu;
 const weekday =
-  /(?<!\p{L})(?:mån|tis|ons|tors|tor|fre|lör|sön|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:dag|dagen|day|sday|nesday|rsday|urday)?(?!\p{L})\.?/giu;
+  /(?<!\p{L})(?:mån|tis|ons|tors|tor|fre|lör|sön|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:dag|dagen|day|sday|nesday|rsday|urday)?(?!\p{L})\.?|(?<!\p{L})(?:må|ti|on|to|fr|lö|sö)(?=\s*(?:\d|$))/giu;
 const clock =
-  /(?:(?<!\p{L})(?:kl|klockan|at)\.?\s*)?(?<!\d)(?:T\s*)?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:[.,]\d+)?(?:\s*(?:Z|UTC|CES?T|[+-]\d{2}:?\d{2}))?(?!\d)|(?<!\p{L})(?:kl|klockan|at)\.?\s*\d{1,2}(?!\d)/giu;
+  /(?:(?<!\p{L})(?:kl|klockan|at)\.?\s*)?(?<!\d)(?:T\s*)?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:[.,]\d+)?(?:\s*(?:Z|UTC|GMT|CES?T|[+-]\d{2}:?\d{2}))?(?!\d)|(?<!\p{L})(?:kl|klockan|at)\.?\s*\d{1,2}(?:\s?-\s?\d{1,2})?(?!\d)|(?<=\s)-\s?\d{1,2}[.:]\d{2}/giu;
 
 /**
  * The date that a line consists of, whatever weekday, time or "Publicerad" stands beside it; null for
@@ -62,6 +62,18 @@ export function dateOf(text: string): ReadDate | null {
   if (!saysNoMore(rest)) return null;
   // In "Publicerad … Uppdaterad …" the first is the date; "Uppdaterad …" alone is none to be sure of.
   return { date, rest: rest.replace(/\s+/gu, ' ').trim(), updated: isChange(before) };
+}
+
+/**
+ * The date that a short line begins with ("11 juni 2020, Lund", "Publicerad 11 juni 2020 av Anna Ek"):
+ * a guess, and the line is words of the page as well. Null for a line that begins otherwise.
+ */
+export function dateBefore(text: string): string | null {
+  const plain = simplified(text).replace(/,/gu, ' ');
+  const found = forms.map((form) => form.exec(plain)).find((match) => match !== null);
+  if (!found || text.length > 80 || !saysNoMore(plain.slice(0, found.index))) return null;
+  const after = plain.slice(found.index + found[0].length).match(/\p{L}+/gu)?.length ?? 0;
+  return after <= (found.index > 0 ? 5 : 2) ? isoOf(found.groups ?? {}) : null;
 }
 
 /** Does the line consist of a date that is not whole, or is none ("tors 11 jun", "31 juni 2020")? */

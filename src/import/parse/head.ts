@@ -1,5 +1,5 @@
 import { creditedOf } from './credits';
-import { dateOf, isDateLike, type ReadDate } from './dates';
+import { dateBefore, dateOf, isDateLike, type ReadDate } from './dates';
 import { note } from './notes';
 import { titleOf } from './title';
 import { type Line, type Note } from './types';
@@ -41,7 +41,8 @@ export function headOf(lines: Line[], notes: Note[]): Head | null {
   const text =
     texts.length === 1 ? texts.join('') : texts.join(' | ').replace(/\s*[|:–-] \|/, ' |');
   const consumed = dated === null ? away : [...away, dated.line];
-  return { date: dated?.read.date ?? null, ...titleOf(text), titleLines, consumed, rest };
+  const date = dated?.read.date ?? dateBeside(rest.slice(0, 3), notes);
+  return { date, ...titleOf(text), titleLines, consumed, rest };
 }
 
 function isNavigation(lines: Line[], line: Line, index: number): boolean {
@@ -61,12 +62,23 @@ function dateLineOf(lines: Line[], notes: Note[]): { line: Line; read: ReadDate 
     .filter((line) => /^publi/iu.test(line.text));
   const found = top.find((one) => !one.read.updated) ?? end.map(read).find(isRead) ?? top[0];
   if (found === undefined) {
-    const like = lines.slice(0, 6).find((line) => isDateLike(line.text));
-    notes.push(like === undefined ? noDate(lines[0]?.no ?? 1) : halfDate(like));
+    const head = lines.slice(0, 6);
+    const like = head.find((line) => isDateLike(line.text));
+    const beside = head.some((line) => dateBefore(line.text) !== null);
+    if (!beside) notes.push(like === undefined ? noDate(lines[0]?.no ?? 1) : halfDate(like));
     return null;
   }
   if (found.line.text !== found.read.date) notes.push(guessedDate(found.line, found.read));
   return found;
+}
+
+/** A date with other words beside it, near the title: the field takes it, and the line stays text. */
+function dateBeside(lines: Line[], notes: Note[]): string | null {
+  const line = lines.find((one) => dateBefore(one.text) !== null);
+  const date = line === undefined ? null : dateBefore(line.text);
+  if (line !== undefined && date !== null) notes.push(besideWords(line, date));
+  else if (!notes.some(({ code }) => code === 'no_date')) notes.push(noDate(lines[0]?.no ?? 1));
+  return date;
 }
 
 /**
@@ -79,6 +91,7 @@ function titleAt(lines: Line[], dateAt: number): number {
   const couldBe = (line: Line | undefined) =>
     line !== undefined &&
     !isDateLike(line.text) &&
+    dateBefore(line.text) === null &&
     !alt.test(line.text) &&
     creditedOf(line.text) === null;
   const first = Math.max(
@@ -127,6 +140,15 @@ const halfDate = (line: Line) =>
     'no_date',
     `”${line.text}” ser ut som ett datum men är inget helt: det står som text, fyll i datumet i utkastet.`,
     `"${line.text}" looks like a date but is no whole one: it stands as text, fill in the date in the draft.`,
+  );
+
+const besideWords = (line: Line, date: string) =>
+  note(
+    line.no,
+    'warning',
+    'date_read',
+    `Datumet ${date} lästes ur ”${line.text}”, som också står som text.`,
+    `The date ${date} was read from "${line.text}", which stands as text too.`,
   );
 
 /** The weekday says nothing new; a time of day or a second date is told, since no field holds it. */

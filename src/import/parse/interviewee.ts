@@ -70,6 +70,7 @@ function participant(parts: string[], organisation: string): Participant {
 
 const partsOf = (text: string) =>
   spaced(text)
+    .replace(/^hallå där(?:,? arrangör(?:en)?)?[,!:]?\s+/iu, '')
     .replace(/[.!]$/, '')
     .split(',')
     .map((part) => part.trim())

@@ -3,6 +3,7 @@ import {
   endsAsking,
   hasAnswerLabel,
   hasQuestionLabel,
+  isFooter,
   isMusing,
   sentencesIn,
   speakerOf,
@@ -45,12 +46,15 @@ export function questionsOf(lines: Line[], people: readonly string[]): Asked {
     ...asInMost(lines, candidates),
     ...[...asked.keys()].filter((index) => asked[index] && sure(index)),
   ]);
-  const { tight, gaps } = layoutOf(lines, [...found]);
+  // Where no question has a mark, those without stand as most pages set them.
+  const none = found.size === 0;
+  const { tight, gaps } = none ? { tight: true, gaps: true } : layoutOf(lines, [...found]);
   addBeforeDashes(lines, found);
   const guessed = new Set<number>();
   for (const [index, { text }] of lines.entries())
     if (!found.has(index) && !found.has(index - 1) && !isSpoken(text))
       if (isAskedWithoutMark(lines, index, found, { tight, gaps })) guessed.add(index);
+  if (none && guessed.size < 2) guessed.clear();
   const questions = new Map<number, 'sure' | 'guessed'>();
   for (const index of [...found, ...guessed].sort((one, other) => one - other)) {
     const text = lines[index]?.text ?? '';
@@ -60,7 +64,7 @@ export function questionsOf(lines: Line[], people: readonly string[]): Asked {
   const passed = [...lines.keys()].filter(
     (index) => endsAsking(lines[index]?.text ?? '') && !questions.has(index),
   );
-  return { questions, passed, tight };
+  return { questions, passed, tight: tight && !none };
 }
 
 /**
@@ -109,7 +113,7 @@ function markedOf(lines: Line[]): Set<number> {
   const marked = [...lines.keys()].filter((index) => {
     const line = lines[index];
     const next = lines[index + 1];
-    if (!line?.marked || next === undefined) return false;
+    if (!line?.marked || next === undefined || isFooter(line.text)) return false;
     return creditedOf(line.text) === null && !/^[”“„"»«]/u.test(line.text);
   });
   const asks = marked.filter((index) => isAsking(lines[index]?.text ?? ''));
@@ -172,7 +176,7 @@ function isAskedWithoutMark(
 ): boolean {
   const line = lines[index] as Line;
   const next = lines[index + 1];
-  if (found.size === 0 || next === undefined || found.has(index + 1)) return false;
+  if (next === undefined || found.has(index + 1)) return false;
   if (startsWithBullet(line.text)) return false;
   const isDashed = startsWithDash(line.text);
   const dashes = [...found].filter((other) => startsWithDash(lines[other]?.text ?? '')).length;

@@ -26,6 +26,7 @@ describe('dates', () => {
   test.each([
     ...['Torsdag 11 juni 2020', 'den 11 juni 2020', 'torsdagen den 11 juni 2020', '11 jun 2020'],
     ...['11/6 2020', '11/6-2020', '11/06/2020', '11.6.2020', '2020-06-11 kl. 10', '20200611'],
+    ...['2020-06-11, kl 10-12', 'Publicerad: tor, 11 jun 2020 10:15:00 GMT', 'to 11/6 2020'],
     ...['2020-06-11 10:30', '2020-06-11T10:30:00+02:00', '2020/06/11', '200611', '11/6 -20'],
     ...['Publicerad 11 juni 2020', 'Publicerad: 2020-06-11', 'tors 11 juni 2020', '11:e juni 2020'],
     ...['11\u00A0juni\u00A02020', '2020‑06‑11', 'June 11, 2020', '11 JUNI 2020', '11 juni, 2020'],
@@ -43,6 +44,16 @@ describe('dates', () => {
       expect(fields).toMatchObject({ date: null, title: 'Bo Ek, Lunds kommun' });
       expect(fields.lead).toContain(date);
       expect(notes).toContainEqual(expect.objectContaining({ line: 1, code: 'no_date' }));
+    },
+  );
+
+  test.each(['Publicerad den 11 juni 2020 av Anna Ek', '11 juni 2020 - Lund'])(
+    'other words beside a date stand as text: %s',
+    (line) => {
+      const { fields, notes } = read(`${line}\n${label}\n\nIngress.\n\n${first}${last}`);
+      expect(fields).toMatchObject({ date: '2020-06-11', title: 'Bo Ek, Lunds kommun' });
+      expect(fields.lead).toContain(line);
+      expect(notes).toContainEqual(expect.objectContaining({ line: 1, code: 'date_read' }));
     },
   );
 
@@ -171,6 +182,7 @@ describe('questions', () => {
     ['dashes on both', '– Vad är A?\n– Ja.\n\n– Vad är B?\n– Det är B.\n\n– Vad är C?\n– C.'],
     ['bold, one line', '**Vad är A?** Ja.\n\n**Vad är B?** Det är B.\n\n**Berätta om C.** Nej.'],
     ['labels', 'Fråga: Vad är A?\nSvar: Ja.\n\nFråga: Är B?\nSvar: B.\n\nFråga: Är C?\nSvar: C?'],
+    ['no marks at all', 'VAD ÄR A\nDet är A.\n\nVAD ÄR B\nDet är B.\n\nBeskriv C\nDet är C.'],
     ['headings', '# Vad är A?\n\nJa.\n\n# Berätta om B\n\nDet är B.\n\n# Vad är C?\n\nC.'],
   ])('%s: three of them', (_, body) => {
     expect(asked(`${top}${body}`)).toHaveLength(3);
