@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { printed } from '../import/print-report';
-import { importFiles } from '../import/run';
+import { importFiles, isComplete } from '../import/run';
 import { withStrapi } from './boot';
 
 const usage = `npm run import -- SÖKVÄG… [--write] [--locale sv] [--report rapport.json]
@@ -34,7 +34,7 @@ async function main(): Promise<number> {
   console.log(printed(report));
   if (values.report !== undefined)
     fs.writeFileSync(path.resolve(from, values.report), `${JSON.stringify(report, null, 2)}\n`);
-  return report.files.some((file) => file.outcome === 'failed') ? 1 : 0;
+  return isComplete(report) ? 0 : 1;
 }
 
 main().then(

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { importFiles, type FileReport } from '../../src/import/run';
+import { printed } from '../../src/import/print-report';
+import { importFiles, isComplete, type FileReport } from '../../src/import/run';
 import { figureWords, wordsIn, wordsOf } from '../../src/import/parse/words';
+import { generatedPage } from '../support/generated-pages';
 import { startServer, type Server } from '../support/strapi';
 
 const fixture = path.resolve(__dirname, '../fixtures/pages/hej-solvarn.txt');
@@ -37,9 +40,12 @@ async function run(write: boolean, ...files: string[]): Promise<FileReport[]> {
   return (await importFiles(server.strapi, files, { write, locale: 'sv' })).files;
 }
 
-async function draft(documentId: string | null): Promise<Record<string, unknown>> {
+async function draft(
+  documentId: string | null,
+  type: string = uid,
+): Promise<Record<string, unknown>> {
   const service = server.strapi.plugin('content-rules').service('snapshots') as Snapshots;
-  const snapshot = await service.read(uid, documentId ?? '', 'sv', 'draft');
+  const snapshot = await service.read(type, documentId ?? '', 'sv', 'draft');
   if (snapshot === null) throw new Error('The draft is not there.');
   return snapshot;
 }
@@ -134,4 +140,129 @@ test('files that are no pages are said to be so, and the others go on', async ()
     expect.stringMatching(/HTML/),
     'created',
   ]);
+});
+
+describe('which page is the same', () => {
+  const article = 'api::article.article';
+  const title = 'Veckans program';
+  const monday = `${title}\n\nPå måndag öppnar vi verkstaden. Ta med en trasig lampa.\n\nKaffet är gratis.`;
+  const friday = `${title}\n\nPå fredag stänger vi veckan med soppa. Ta med en sked.\n\nMusiken är gratis.`;
+  const articles = () => server.strapi.db.query(article).count();
+
+  test('another with the same title is a page of its own', async () => {
+    const before = await articles();
+    const files = [page('mandag.txt', monday), page('fredag.txt', friday)];
+    const reports = await run(true, ...files);
+    expect(reports.map(({ outcome }) => outcome)).toEqual(['created', 'created']);
+    expect(new Set(reports.map(({ slug }) => slug)).size).toBe(2);
+    expect(await articles()).toBe(before + 2);
+    expect((await run(true, ...files)).map(({ outcome }) => outcome)).toEqual(['exists', 'exists']);
+    expect(await articles()).toBe(before + 2);
+  });
+
+  test('the same file in another place, or saved with other line ends, is the same page', async () => {
+    const before = await articles();
+    const other = [
+      page('kopia.txt', monday),
+      page('windows.txt', monday.replaceAll('\n', '\r\n')),
+      page('windows-igen.txt', monday.replaceAll('\n', '\r\n')),
+    ];
+    const reports = await run(true, ...other);
+    expect(reports.map(({ outcome }) => outcome)).toEqual(['exists', 'exists', 'exists']);
+    expect(await articles()).toBe(before);
+  });
+
+  test('a file that has changed is reported and not written, and the run is not complete', async () => {
+    const before = await articles();
+    const file = page('mandag.txt', monday.replace('lampa', 'radio'));
+    for (const write of [false, true]) {
+      const report = await importFiles(server.strapi, [file], { write, locale: 'sv' });
+      expect(report.files[0]).toMatchObject({ outcome: 'changed_file', error: null });
+      expect(isComplete(report)).toBe(false);
+      expect(printed(report)).toContain('INTE SPARAD');
+    }
+    expect(await articles()).toBe(before);
+    // Under another name it is a page of its own.
+    const [report] = await run(true, page('annan.txt', monday.replace('lampa', 'radio')));
+    expect(report).toMatchObject({ outcome: 'created' });
+  });
+
+  test('a draft of before hashes were kept is known by its words', async () => {
+    const file = page(
+      'gammal-sida.txt',
+      'En gammal sida\n2019-03-01\n\nHej på er alla.\n\nHej då.',
+    );
+    const [made] = await run(true, file);
+    await forgetHashes();
+    await rememberAsBefore('En gammal sida', '2019-03-01', made?.documentId ?? '');
+    expect((await run(true, file))[0]).toMatchObject({ outcome: 'exists' });
+    await forgetHashes();
+    await server.strapi.documents(article).update({
+      documentId: made?.documentId ?? '',
+      locale: 'sv',
+      data: { lead: 'Hejsan på er alla.' } as never,
+    });
+    const [again] = await run(true, file);
+    expect(again).toMatchObject({ outcome: 'looks_alike', documentId: made?.documentId });
+    const other = page('annan-gammal.txt', 'En gammal sida\n2019-03-01\n\nHelt annat innehåll.');
+    expect((await run(true, other))[0]).toMatchObject({ outcome: 'created' });
+  });
+
+  async function forgetHashes(): Promise<void> {
+    const stored = server.strapi.db.query('strapi::core-store');
+    await stored.deleteMany({ where: { key: { $contains: 'plugin_import_file_' } } });
+    await stored.deleteMany({ where: { key: { $contains: 'plugin_import_path_' } } });
+  }
+
+  async function rememberAsBefore(name: string, date: string, documentId: string): Promise<void> {
+    const key = createHash('sha256')
+      .update(JSON.stringify(['article', 'sv', date, name]))
+      .digest('hex')
+      .slice(0, 32);
+    await server.strapi
+      .store({ type: 'plugin', name: 'import' })
+      .set({ key: `page_${key}`, value: documentId });
+  }
+});
+
+test('a byte that is not UTF-8 is told with its line, and the page is written', async () => {
+  const text = Buffer.from('Nyhet på våren\n2026-03-05\n\nÅtta räksmörgåsar med S');
+  const file = page('byte.txt', Buffer.concat([text, Buffer.from([0xf6]), Buffer.from('ren.')]));
+  const [report] = await run(true, file);
+  expect(report).toMatchObject({ outcome: 'created', title: 'Nyhet på våren' });
+  expect(report?.notes).toContainEqual(expect.objectContaining({ line: 4, code: 'bad_byte' }));
+});
+
+describe('40 pages of traps, put together at random', () => {
+  const seeds = Array.from({ length: 40 }, (_, index) => index + 501);
+  const files = () => seeds.map((seed) => page(`trap-${seed}.txt`, generatedPage(seed).text));
+
+  test('become drafts with every word in order, and a second run changes nothing', async () => {
+    const first = await run(true, ...files());
+    expect(first.filter(({ outcome }) => outcome !== 'created')).toEqual([]);
+    expect(first.flatMap(({ notes }) => notes.filter(({ level }) => level === 'lost'))).toEqual([]);
+    const states = () => server.strapi.db.connection.select('*').from('articles').orderBy('id');
+    const talks = () => server.strapi.db.connection.select('*').from('interviews').orderBy('id');
+    const before = [await states(), await talks()];
+    const second = await run(true, ...files());
+    expect(second.filter(({ outcome }) => outcome !== 'exists')).toEqual([]);
+    expect([await states(), await talks()]).toEqual(before);
+  });
+
+  test('have their words on the draft as the page has them, composed', async () => {
+    for (const [index, report] of (await run(false, ...files())).entries()) {
+      const generated = generatedPage(seeds[index] ?? 0);
+      const type = generated.interview ? 'interview' : 'article';
+      expect(report.contentType).toBe(`api::${type}.${type}`);
+      const fields = await draft(report.documentId, report.contentType ?? '');
+      const own = fields[type === 'interview' ? 'portrait' : 'hero'];
+      const words = [
+        ...wordsOf({ type, fields }),
+        ...figureWords(own as Parameters<typeof figureWords>[0]),
+      ];
+      expect(generated.bits.filter(({ word }) => !words.includes(word))).toEqual([]);
+      const text = JSON.stringify(fields);
+      expect(text).toBe(text.normalize('NFC'));
+    }
+  });
 });

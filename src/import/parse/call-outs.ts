@@ -21,6 +21,8 @@ export function callOutOf(text: string): CallOut | null {
     if (url !== null && direct[2].length <= 255)
       return { context: direct[1] ?? null, linkText: direct[2], url };
   }
+  // An address in a sentence is a link in that sentence.
+  if (/https?:|www\./iu.test(text)) return null;
   const lost = pointing.exec(text);
   if (lost?.[1] !== undefined && lost[2] !== undefined && !/[.…]$/.test(lost[2]))
     return { context: lost[1], linkText: lost[2], url: domainOf(lost[2]) };

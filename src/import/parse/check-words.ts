@@ -1,6 +1,6 @@
-import { creditLabel } from './figures';
+import { type Head } from './head';
 import { note } from './notes';
-import { type Figure, type Item, type Line, type Note, type ParsedPage } from './types';
+import { type Item, type Line, type Note, type ParsedPage } from './types';
 import { figureWords, wordsIn, wordsOf } from './words';
 
 interface Word {
@@ -9,26 +9,28 @@ interface Word {
 }
 
 /**
- * Compares every word of the page with the words of the draft, in order, and reports by line what
- * is left over. Pictures are compared each by itself, since the draft keeps alt text, caption and
- * photographer apart, in whichever order the page has them.
+ * Compares every word of the page, as the file has it before anything was normalised, with the words
+ * of the draft, in order, and reports by line what is left over. Pictures are compared each by itself,
+ * since the draft keeps alt text, caption and photographer apart, in whichever order the page has them.
  */
 export function leftOver(
   lines: Line[],
+  head: Pick<Head, 'titleLines' | 'consumed' | 'rest'>,
   page: ParsedPage,
   items: Item[],
-  skipped: readonly number[],
 ): Note[] {
   const figures = items.filter((item) => item.kind === 'figure');
-  const pictured = new Set(figures.flatMap((item) => item.lines.map((line) => line.no)));
-  const words = lines
-    .filter((line) => !skipped.includes(line.no) && !pictured.has(line.no))
-    .flatMap(wordsOfLine);
+  const pictured = new Set(figures.flatMap((item) => item.lines));
+  // The title comes first in a draft, wherever the page has it: that is noted where it is so.
+  const ordered = [...head.titleLines, ...head.rest];
+  const read = new Set([...ordered, ...head.consumed]);
+  const words = ordered.filter((line) => !pictured.has(line)).flatMap(wordsOfLine);
   const content = page.fields.content.filter((part) => part.__component !== 'content.figure');
   const draft = wordsOf({ type: page.type, fields: { ...page.fields, content } });
   const missing = [
+    ...lines.filter((line) => !read.has(line)).flatMap(wordsOfLine),
     ...missingFrom(words, draft),
-    ...figures.flatMap((item) => missingFromFigure(item.lines, item.figure)),
+    ...figures.flatMap(missingFromFigure),
   ];
   const byLine = new Map<number, string[]>();
   for (const word of missing) byLine.set(word.line, [...(byLine.get(word.line) ?? []), word.text]);
@@ -44,19 +46,16 @@ export function leftOver(
 }
 
 const wordsOfLine = (line: Line): Word[] =>
-  wordsIn(line.text).map((text) => ({ text, line: line.no }));
+  wordsIn(line.raw).map((text) => ({ text, line: line.no }));
 
 /** The label before the photographer's name is the field that the name stands in. */
-function missingFromFigure(lines: Line[], figure: Figure): Word[] {
-  const left = figureWords(figure);
-  return lines
-    .map((line) => ({ ...line, text: line.text.replace(creditLabel, ' ') }))
-    .flatMap(wordsOfLine)
-    .filter((word) => {
-      const at = left.indexOf(word.text);
-      if (at >= 0) left.splice(at, 1);
-      return at < 0;
-    });
+function missingFromFigure({ lines, figure, labels }: Item & { kind: 'figure' }): Word[] {
+  const left = [...figureWords(figure), ...labels.flatMap(wordsIn)];
+  return lines.flatMap(wordsOfLine).filter((word) => {
+    const at = left.indexOf(word.text);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
 }
 
 /** Walks both lists; where they part, looks for the nearest place where they meet again. */

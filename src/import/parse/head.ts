@@ -1,4 +1,7 @@
+import { creditedOf } from './credits';
+import { dateBefore, dateOf, isDateLike, type ReadDate } from './dates';
 import { note } from './notes';
+import { titleOf } from './title';
 import { type Line, type Note } from './types';
 
 export interface Head {
@@ -6,100 +9,156 @@ export interface Head {
   /** The part of the title before `|`; null when there is none. */
   label: string | null;
   title: string;
+  /** The lines that the title was read from. */
+  titleLines: Line[];
   /** Lines that are navigation or date: read, but not words of the draft. */
-  consumed: number[];
+  consumed: Line[];
   rest: Line[];
 }
 
 const navigation = /^([«‹←<](?!.*[»›>])\s*\S.*|(till )?alla nyheter|all news)$/iu;
-const months = [
-  'januari|january',
-  'februari|february',
-  'mars|march',
-  'april',
-  'maj|may',
-  'juni|june',
-  'juli|july',
-  'augusti|august',
-  'september',
-  'oktober|october',
-  'november',
-  'december',
-];
-const series = /^(hallå där(?: arrangör)?)\s*(?:[|:–—]|\s-\s)\s*(.+)$/iu;
+const series = /^hallå där(?!\p{L})/iu;
+const alt = /^(bild|porträtt|foto|fotografi) (på|av)\s/iu;
 
 /** The top of the page: navigation, date and title in any order, then everything else. */
 export function headOf(lines: Line[], notes: Note[]): Head | null {
-  const consumed: number[] = [];
-  const kept = lines.filter((line, index) => {
-    const atEdge = index < 4 || index >= lines.length - 2;
-    if (!atEdge || !navigation.test(line.text) || line.text.length > 60) return true;
-    consumed.push(line.no);
-    notes.push(
-      note(
-        line.no,
-        'info',
-        'navigation',
-        `”${line.text}” är navigering på den gamla sajten och togs inte med.`,
-        `"${line.text}" is navigation of the old site and was left out.`,
-      ),
-    );
-    return false;
-  });
-  const dateAt = kept.slice(0, 4).findIndex((line) => dateOf(line.text) !== null);
-  const dateLine = dateAt < 0 ? undefined : kept[dateAt];
-  if (dateLine !== undefined) consumed.push(dateLine.no);
-  else
-    notes.push(
-      note(
-        kept[0]?.no ?? 1,
-        'warning',
-        'no_date',
-        'Sidan har inget datum: fyll i det i utkastet.',
-        'The page has no date: fill it in in the draft.',
-      ),
-    );
-  const rest = kept.filter((line) => line !== dateLine);
-  const first = rest.shift();
+  const away = lines.filter((line, index) => isNavigation(lines, line, index));
+  for (const line of away) notes.push(navigationNote(line));
+  const kept = lines.filter((line) => !away.includes(line));
+  const dated = dateLineOf(kept, notes);
+  const rest = kept.filter((line) => line !== dated?.line);
+  const at = titleAt(rest, kept.indexOf(dated?.line as Line));
+  const [first] = rest.splice(at, 1);
   if (first === undefined) return null;
-  const titleLine = { ...first };
-  if (/^hallå där(?: arrangör)?\s*[|:–-]?$/iu.test(titleLine.text)) joinTitle(titleLine, rest);
-  const date = dateLine === undefined ? null : dateOf(dateLine.text);
-  return { date, ...titleOf(titleLine.text), consumed, rest };
+  for (const line of rest.slice(0, at)) if (!isDateLike(line.text)) notes.push(aboveTitle(line));
+  const titleLines = [first];
+  // The series' label on a line of its own, above the title.
+  const next = rest[at];
+  const lone = /^hallå där(?:,? arrangör(?:en)?)?\s*[|:–!-]?$/iu.test(first.text);
+  if (lone && next !== undefined && next.text.length <= 150 && !/[.!?…]$/.test(next.text))
+    titleLines.push(...rest.splice(at, 1));
+  const texts = titleLines.map((line) => line.text);
+  const text =
+    texts.length === 1 ? texts.join('') : texts.join(' | ').replace(/\s*[|:–-] \|/, ' |');
+  const consumed = dated === null ? away : [...away, dated.line];
+  const date = dated?.read.date ?? dateBeside(rest.slice(0, 3), notes);
+  return { date, ...titleOf(text), titleLines, consumed, rest };
 }
 
-/** The series' label on a line of its own, above the title. */
-function joinTitle(label: Line, rest: Line[]): void {
-  const next = rest[0];
-  if (next === undefined || next.text.length > 150 || /[.!?…]$/.test(next.text)) return;
-  label.text = `${label.text.replace(/\s*[|:–-]$/, '')} | ${next.text}`;
-  rest.shift();
+function isNavigation(lines: Line[], line: Line, index: number): boolean {
+  const atEdge = index < 4 || index >= lines.length - 2;
+  return atEdge && line.text.length <= 60 && navigation.test(line.text);
 }
 
-function titleOf(text: string): { label: string | null; title: string } {
-  const bar = text.indexOf('|');
-  if (bar > 0 && bar < text.length - 1)
-    return { label: text.slice(0, bar).trim(), title: text.slice(bar + 1).trim() };
-  const named = series.exec(text);
-  if (named?.[1] !== undefined && named[2] !== undefined)
-    return { label: named[1], title: named[2] };
-  return { label: null, title: text };
+/** The line of the date: on top, or at the end where it says that it is ("Publicerad …"). */
+function dateLineOf(lines: Line[], notes: Note[]): { line: Line; read: ReadDate } | null {
+  const read = (line: Line) => ({ line, read: dateOf(line.text) });
+  const isRead = (one: ReturnType<typeof read>): one is { line: Line; read: ReadDate } =>
+    one.read !== null;
+  const top = lines.slice(0, 6).map(read).filter(isRead);
+  const end = lines
+    .slice(6)
+    .slice(-3)
+    .filter((line) => /^publi/iu.test(line.text));
+  const found = top.find((one) => !one.read.updated) ?? end.map(read).find(isRead) ?? top[0];
+  if (found === undefined) {
+    const head = lines.slice(0, 6);
+    const like = head.find((line) => isDateLike(line.text));
+    const beside = head.some((line) => dateBefore(line.text) !== null);
+    if (!beside) notes.push(like === undefined ? noDate(lines[0]?.no ?? 1) : halfDate(like));
+    return null;
+  }
+  if (found.line.text !== found.read.date) notes.push(guessedDate(found.line, found.read));
+  return found;
 }
 
-function dateOf(text: string): string | null {
-  const bare = text.replace(/^(publicerad|published|datum|date)\s*:?\s*/iu, '');
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(bare);
-  if (iso) return valid(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const spelled = /^(\d{1,2})\s+(\p{L}+)\s+(\d{4})$/u.exec(bare);
-  if (!spelled) return null;
-  const name = (spelled[2] ?? '').toLowerCase();
-  const month = months.findIndex((names) => names.split('|').includes(name)) + 1;
-  return month === 0 ? null : valid(Number(spelled[3]), month, Number(spelled[1]));
+/** A date with other words beside it, near the title: the field takes it, and the line stays text. */
+function dateBeside(lines: Line[], notes: Note[]): string | null {
+  const line = lines.find((one) => dateBefore(one.text) !== null);
+  const date = line === undefined ? null : dateBefore(line.text);
+  if (line !== undefined && date !== null) notes.push(besideWords(line, date));
+  else if (!notes.some(({ code }) => code === 'no_date')) notes.push(noDate(lines[0]?.no ?? 1));
+  return date;
 }
 
-function valid(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-    ? date.toISOString().slice(0, 10)
-    : null;
+/**
+ * Which line is the title: the one that names the series, else the first that is neither a date nor
+ * words about a picture; sentences above the date are no title where one stands below it.
+ */
+function titleAt(lines: Line[], dateAt: number): number {
+  const named = lines.slice(0, 8).findIndex((line) => series.test(line.text));
+  if (named >= 0) return named;
+  const couldBe = (line: Line | undefined) =>
+    line !== undefined &&
+    !isDateLike(line.text) &&
+    dateBefore(line.text) === null &&
+    !alt.test(line.text) &&
+    creditedOf(line.text) === null;
+  const first = Math.max(
+    0,
+    lines.slice(0, 6).findIndex((line) => couldBe(line)),
+  );
+  const below = lines[dateAt];
+  const sentence = /[.…]$/u.test(lines[first]?.text ?? '');
+  if (dateAt <= first || !sentence || !couldBe(below)) return first;
+  return below !== undefined && below.text.length <= 150 && !/[.…]$/u.test(below.text)
+    ? dateAt
+    : first;
+}
+
+const navigationNote = (line: Line) =>
+  note(
+    line.no,
+    'info',
+    'navigation',
+    `”${line.text}” är navigering på den gamla sajten och togs inte med.`,
+    `"${line.text}" is navigation of the old site and was left out.`,
+  );
+
+const aboveTitle = (line: Line) =>
+  note(
+    line.no,
+    'warning',
+    'above_title',
+    `”${line.text}” stod ovanför rubriken och står i utkastet under den.`,
+    `"${line.text}" stood above the title and stands below it in the draft.`,
+  );
+
+const noDate = (line: number) =>
+  note(
+    line,
+    'warning',
+    'no_date',
+    'Sidan har inget datum: fyll i det i utkastet.',
+    'The page has no date: fill it in in the draft.',
+  );
+
+const halfDate = (line: Line) =>
+  note(
+    line.no,
+    'warning',
+    'no_date',
+    `”${line.text}” ser ut som ett datum men är inget helt: det står som text, fyll i datumet i utkastet.`,
+    `"${line.text}" looks like a date but is no whole one: it stands as text, fill in the date in the draft.`,
+  );
+
+const besideWords = (line: Line, date: string) =>
+  note(
+    line.no,
+    'warning',
+    'date_read',
+    `Datumet ${date} lästes ur ”${line.text}”, som också står som text.`,
+    `The date ${date} was read from "${line.text}", which stands as text too.`,
+  );
+
+/** The weekday says nothing new; a time of day or a second date is told, since no field holds it. */
+function guessedDate(line: Line, { date, rest }: ReadDate) {
+  const more = /\d/u.test(rest);
+  return note(
+    line.no,
+    more ? 'warning' : 'info',
+    'date_read',
+    `Datumet ${date} lästes ur ”${line.text}”${more ? '; resten av raden finns inte i utkastet' : ''}.`,
+    `The date ${date} was read from "${line.text}"${more ? '; the rest of the line is not in the draft' : ''}.`,
+  );
 }

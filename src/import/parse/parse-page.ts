@@ -1,31 +1,26 @@
-import { bodyOf } from './body';
+import { bodyOf, type Body } from './body';
+import { breaksOf } from './breaks';
 import { leftOver } from './check-words';
 import { headOf, type Head } from './head';
 import { withHeadings } from './headings';
-import { intervieweeOf } from './interviewee';
+import { intervieweeNotes, intervieweeOf, peopleOf } from './interviewee';
 import { itemsOf } from './items';
+import { isInterview } from './kind';
 import { linesOf } from './lines';
-import { note } from './notes';
+import { pictureNotes } from './picture-notes';
+import { questionNotes } from './question-notes';
 import { questionsOf } from './questions';
-import { type Figure, type Note, type ParsedPage } from './types';
-
-/** Why a file is no page; worded for the person who runs the import. */
-export class UnreadablePage extends Error {
-  constructor(
-    readonly sv: string,
-    readonly en: string,
-  ) {
-    super(en);
-  }
-}
+import { type Item, type Note, type ParsedPage } from './types';
+import { UnreadablePage } from './unreadable';
 
 /**
  * Reads a page of the old site that was saved as plain text. With questions and answers, or the
- * series' label, it is an interview, else an article. What was read how stands in `notes`, by line.
+ * series' label, it is an interview, else an article. What was read how, and every guess, stands in
+ * `notes`, by line. Throws UnreadablePage for a text without a title.
  */
 export function parsePage(text: string): ParsedPage {
-  const lines = linesOf(text);
   const notes: Note[] = [];
+  const lines = linesOf(text, notes);
   const head = headOf(lines, notes);
   if (head === null) throw new UnreadablePage('Filen har ingen rubrik.', 'The file has no title.');
   if (head.title.length > 255 || (head.label ?? '').length > 255)
@@ -33,73 +28,58 @@ export function parsePage(text: string): ParsedPage {
       'Rubriken är längre än 255 tecken: är det här en sparad sida?',
       'The title is longer than 255 characters: is this a saved page?',
     );
-  const questions = questionsOf(head.rest);
-  const isInterview = questions.size > 0 || /^hallå där/iu.test(head.label ?? '');
-  const items = itemsOf(head.rest, questions, notes);
-  const body = bodyOf(
-    isInterview ? items : withHeadings(items),
-    isInterview ? Number.POSITIVE_INFINITY : 1,
-  );
-  const figure = body.top ?? body.bottom;
-  const page = isInterview ? interview(head, body, notes) : article(head, body, notes);
-  notes.push(...pictureNotes(figure, lines.at(-1)?.no ?? 1));
-  notes.push(...leftOver(lines, page, items, head.consumed));
-  return page;
+  const asked = questionsOf(head.rest, peopleOf(head.title));
+  const read = isInterview(head, asked, notes)
+    ? interview(head, asked, notes)
+    : article(head, notes);
+  notes.push(...leftOver(lines, head, read.page, read.items));
+  notes.sort((one, other) => one.line - other.line);
+  return read.page;
 }
 
-type Body = ReturnType<typeof bodyOf>;
+interface Read {
+  page: ParsedPage;
+  items: Item[];
+}
 
-function interview(head: Head, body: Body, notes: Note[]): ParsedPage {
-  const portrait = body.top ?? body.bottom;
-  return {
-    type: 'interview',
-    notes,
-    fields: {
-      seriesLabel: head.label ?? '',
-      title: head.title,
-      date: head.date,
-      lead: body.lead,
-      interviewee: intervieweeOf(head.title, portrait?.caption ?? null),
-      content: body.content,
-      portrait,
-      portraitPlacement: portrait === null ? null : body.top === null ? 'bottom' : 'top',
-    },
+function interview(head: Head, asked: ReturnType<typeof questionsOf>, notes: Note[]): Read {
+  const people = peopleOf(head.title);
+  const titleLine = head.titleLines[0]?.no ?? 1;
+  notes.push(...questionNotes(head.rest, asked, titleLine));
+  const reading = {
+    asked: new Set(asked.questions.keys()),
+    breaks: breaksOf(head.rest, asked, people, notes),
+    people,
   };
+  const items = itemsOf(head.rest, reading, notes);
+  const leads = asked.questions.size === 0 ? 1 : Number.POSITIVE_INFINITY;
+  const body = bodyOf(items, { leads, portraitOf: people });
+  const interviewee = intervieweeOf(head.title, body.own?.figure.caption ?? null);
+  notes.push(...intervieweeNotes(head.title, interviewee, titleLine), ...pictureNotes(body.own));
+  const fields = {
+    ...common(head, body),
+    seriesLabel: head.label ?? '',
+    interviewee,
+    portrait: body.own?.figure ?? null,
+    portraitPlacement: body.own?.placement ?? null,
+  };
+  return { page: { type: 'interview', notes, fields }, items };
 }
 
 /** An article's own picture stands on top; one at the end stays where it was, as content. */
-function article(head: Head, body: Body, notes: Note[]): ParsedPage {
-  const atEnd =
-    body.bottom === null ? [] : [{ __component: 'content.figure' as const, ...body.bottom }];
-  return {
-    type: 'article',
-    notes,
-    fields: {
-      kicker: head.label,
-      title: head.title,
-      date: head.date,
-      lead: body.lead,
-      content: [...body.content, ...atEnd],
-      hero: body.top,
-    },
-  };
+function article(head: Head, notes: Note[]): Read {
+  const none = { asked: new Set<number>(), breaks: new Set<number>(), people: [] };
+  const items = withHeadings(itemsOf(head.rest, none, notes), notes);
+  const body = bodyOf(items, { leads: 1, portraitOf: null });
+  notes.push(...pictureNotes(body.own));
+  const hero = body.own?.figure ?? null;
+  const fields = { ...common(head, body), kicker: head.label, hero };
+  return { page: { type: 'article', notes, fields }, items };
 }
 
-function pictureNotes(figure: Figure | null, line: number): Note[] {
-  if (figure === null) return [];
-  const missing = note(
-    line,
-    'info',
-    'picture_without_file',
-    'Bilden själv följer inte med en textfil: ladda upp den i utkastet. Bildtext, alt-text och fotograf är på plats.',
-    'A text file does not carry the picture itself: upload it in the draft. Caption, alt text and photographer are in place.',
-  );
-  const withoutAlt = note(
-    line,
-    'warning',
-    'picture_without_alt',
-    'Bilden har ingen alt-text på sidan: skriv en i utkastet.',
-    'The picture has no alt text on the page: write one in the draft.',
-  );
-  return figure.alt === null ? [missing, withoutAlt] : [missing];
-}
+const common = (head: Head, body: Body) => ({
+  title: head.title,
+  date: head.date,
+  lead: body.lead,
+  content: body.content,
+});

@@ -82,17 +82,24 @@ export type ParsedPage = { notes: Note[] } & (
 
 /** One line of the page that holds text, trimmed; blank lines are remembered as gaps. */
 export interface Line {
+  /** As an editor numbers it, from 1. */
   no: number;
   text: string;
+  /** The same as the file has it, before anything was composed or taken away. */
+  raw: string;
   /** A blank line, or nothing, stands before it. */
   gap: boolean;
+  /** The whole line was set in bold or as a heading. */
+  marked: boolean;
 }
 
 /** What a run of lines is, before it is known where it belongs. */
 export type Item = { line: number } & (
   | { kind: 'question'; text: string }
-  | { kind: 'block'; block: Block; text: string }
+  | { kind: 'block'; block: Block; text: string; marked: boolean }
   | { kind: 'quote'; text: string; attribution: string | null }
   | { kind: 'call-out'; context: string | null; linkText: string; url: string | null }
-  | { kind: 'figure'; figure: Figure; lines: Line[] }
+  | { kind: 'figure'; figure: Figure; lines: Line[]; labels: string[] }
+  /** What follows belongs to nobody's answer. */
+  | { kind: 'break' }
 );

@@ -1,8 +1,16 @@
+import { withoutUnseen } from './characters';
 import { type Block, type Content, type Figure, type Inline, type ParsedPage } from './types';
 
-/** The words of a text in order: letters and digits; marks, bullets and dashes are not words. */
-export const wordsIn = (text: string): string[] =>
-  text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
+const letter = '\\p{L}\\p{N}\\p{M}\\p{Sc}\\uFFFD';
+const picture = '(?![▪▫◾◽])\\p{Extended_Pictographic}|\\p{Emoji_Modifier}';
+const sign = `(?:[${letter}]|${picture})`;
+const word = new RegExp(`${sign}+(?:[\\u200C\\u200D]+${sign}+)*`, 'gu');
+
+/**
+ * The words of a text in order: letters, digits, signs of money and emoji, joined where the text
+ * joins them; marks, bullets and dashes are not words.
+ */
+export const wordsIn = (text: string): string[] => withoutUnseen(text).match(word) ?? [];
 
 type Page = Pick<ParsedPage, 'type'> & { fields: object };
 

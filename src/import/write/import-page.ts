@@ -1,12 +1,14 @@
-import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { type Figure, type Note, type ParsedPage } from '../parse/types';
-import { figureWords, wordsOf } from '../parse/words';
+import { note } from '../parse/notes';
+import { type Note, type ParsedPage } from '../parse/types';
 import { service } from '../../kernel/services';
+import { findExisting, sameWords, type Existing } from './existing';
 import { linksOf, type Links } from './links';
+import { memoryOf, type Memory, type Source } from './memory';
 import { typeOf } from './targets';
 
-export type Outcome = 'would_create' | 'created' | 'exists' | 'edited_since';
+export type Outcome =
+  'would_create' | 'created' | 'exists' | 'edited_since' | 'changed_file' | 'looks_alike';
 
 export interface Imported {
   outcome: Outcome;
@@ -24,23 +26,25 @@ interface Options {
 }
 
 /**
- * Writes the page as a draft, unless it is there already: found by what was imported before, else
- * by title and date. What is there is never written to; nothing is ever published.
+ * Writes the page as a draft, unless it is there already. What is there is never written to; nothing
+ * is ever published. A page that may be another version of one that is there is not written either:
+ * the outcome says so (`changed_file`, `looks_alike`).
  */
 export async function importPage(
   strapi: Core.Strapi,
   page: ParsedPage,
+  source: Source,
   { locale, write }: Options,
 ): Promise<Imported> {
   const { uid: contentType, definition } = typeOf(strapi, page.type);
   const { sv: typeName } = definition.editView.name;
-  const memory = strapi.store({ type: 'plugin', name: 'import' });
-  const key = `page_${sourceOf(page, locale)}`;
-  const existing = await findExisting(strapi, page, locale, await memory.get({ key }));
+  const memory = memoryOf(strapi, locale);
+  const existing = await findExisting(strapi, page, source, memory, locale);
   if (existing !== null) {
-    const outcome = sameWords(page, existing.snapshot) ? 'exists' : 'edited_since';
+    if (write && existing.kind === 'same') await rememberOnce(memory, source, existing.documentId);
+    const { documentId } = existing;
     const slug = textOf(existing.snapshot['slug']);
-    return { outcome, contentType, typeName, documentId: existing.documentId, slug, notes: [] };
+    return { outcome: outcomeOf(existing), contentType, typeName, documentId, slug, notes: [] };
   }
   const links = await linksOf(strapi, page);
   const answer = { contentType, typeName, documentId: null, slug: null, notes: links.notes };
@@ -49,62 +53,47 @@ export async function importPage(
     const draft = await strapi
       .documents(contentType)
       .create({ data: dataOf(page, links) as never, locale, status: 'draft' });
-    await memory.set({ key, value: draft.documentId });
+    await memory.remember(source, draft.documentId);
     return draft;
   });
-  const snapshot = await read(strapi, contentType, created.documentId, locale);
+  const { documentId } = created;
+  const snapshot =
+    (await service(strapi, 'content-rules.snapshots').read(
+      contentType,
+      documentId,
+      locale,
+      'draft',
+    )) ?? {};
   return {
     ...answer,
     outcome: 'created',
-    documentId: created.documentId,
-    slug: textOf(snapshot?.['slug']),
+    documentId,
+    slug: textOf(snapshot['slug']),
+    notes: sameWords(page, snapshot) ? links.notes : [...links.notes, changedBySaving],
   };
 }
 
-/** What makes a page the same page the next time, although its draft may have got a new title. */
-function sourceOf(page: ParsedPage, locale: string): string {
-  const { title, date } = page.fields;
-  return createHash('sha256')
-    .update(JSON.stringify([page.type, locale, date, title]))
-    .digest('hex')
-    .slice(0, 32);
+/** A page that was there before its hash was kept, or lies in another place as well. */
+async function rememberOnce(memory: Memory, source: Source, documentId: string): Promise<void> {
+  const known = (await memory.draftOf(source)) === documentId;
+  if (!known || (await memory.hashAt(source)) !== source.hash)
+    await memory.remember(source, documentId);
 }
 
-async function findExisting(
-  strapi: Core.Strapi,
-  page: ParsedPage,
-  locale: string,
-  remembered: unknown,
-): Promise<{ documentId: string; snapshot: Record<string, unknown> } | null> {
-  const { uid } = typeOf(strapi, page.type);
-  const { title, date } = page.fields;
-  const found = (await strapi.db.query(uid).findMany({
-    where: { title, date, locale, publishedAt: null },
-    select: ['documentId'],
-  })) as { documentId: string }[];
-  const candidates = [remembered, ...found.map((row) => row.documentId)];
-  for (const documentId of candidates) {
-    if (typeof documentId !== 'string') continue;
-    const snapshot = await read(strapi, uid, documentId, locale);
-    if (snapshot !== null) return { documentId, snapshot };
-  }
-  return null;
+function outcomeOf(existing: Existing): Outcome {
+  if (existing.kind !== 'same') return existing.kind;
+  return existing.edited ? 'edited_since' : 'exists';
 }
 
-const read = (strapi: Core.Strapi, uid: string, documentId: string, locale: string) =>
-  service(strapi, 'content-rules.snapshots').read(uid, documentId, locale, 'draft');
+const changedBySaving = note(
+  1,
+  'lost',
+  'changed_by_saving',
+  'Det sparade utkastet har inte riktigt samma ord som sidan: jämför dem.',
+  'The draft that was saved does not have quite the words of the page: compare them.',
+);
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-
-/** Is what stands in the draft still what the page says, word by word? */
-function sameWords(page: ParsedPage, snapshot: Record<string, unknown>): boolean {
-  const own = page.type === 'interview' ? 'portrait' : 'hero';
-  const all = (fields: object) => [
-    ...wordsOf({ type: page.type, fields }),
-    ...figureWords((fields as Record<string, Figure | null>)[own]),
-  ];
-  return all(page.fields).join(' ') === all(snapshot).join(' ');
-}
 
 function dataOf(page: ParsedPage, links: Links): Record<string, unknown> {
   const common = { edition: links.edition };

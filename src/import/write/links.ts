@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { organisationOf } from '../parse/interviewee';
+import { spaced } from '../parse/names';
 import { note } from '../parse/notes';
 import { type Note, type ParsedPage } from '../parse/types';
 import { wordsOf } from '../parse/words';
@@ -52,13 +53,14 @@ const missing = (code: string, sv: string, en: string) => note(1, 'warning', cod
 
 const yearsIn = (page: ParsedPage): number[] => {
   const text = wordsOf(page).join(' ');
-  const years = [...text.matchAll(/innovationsveckan (\d{4})(?!\d)/giu)].map((found) =>
+  const years = [...text.matchAll(/innovationsveckan\s(\d{4})(?!\d)/giu)].map((found) =>
     Number(found[1]),
   );
   return [...new Set(years)];
 };
 
-const plain = (name: string) => name.normalize('NFC').trim().toLocaleLowerCase('sv');
+/** Names are the same whatever spaces stand in them: a page's hard space is no other name. */
+const plain = (name: string) => spaced(name.normalize('NFC')).toLocaleLowerCase('sv');
 
 async function arrangersOf(
   strapi: Core.Strapi,
@@ -112,9 +114,12 @@ async function personOf(
 ): Promise<string | null> {
   const name = page.type === 'interview' ? page.fields.interviewee?.name : undefined;
   if (name === undefined) return null;
-  const people = (await strapi.db
+  const rows = (await strapi.db
     .query(targetOf(strapi, uid, 'interviewee.person'))
-    .findMany({ where: { name, withdrawnAt: null }, select: ['documentId'] })) as Named[];
+    .findMany({ where: { withdrawnAt: null }, select: ['documentId', 'name'] })) as (Named & {
+    name: string | null;
+  })[];
+  const people = rows.filter((row) => spaced((row.name ?? '').normalize('NFC')) === name);
   if (people.length === 1) return people[0]?.documentId ?? null;
   notes.push(
     note(

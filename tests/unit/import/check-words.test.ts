@@ -1,4 +1,5 @@
 import { leftOver } from '../../../src/import/parse/check-words';
+import { headOf } from '../../../src/import/parse/head';
 import { linesOf } from '../../../src/import/parse/lines';
 import { parsePage } from '../../../src/import/parse/parse-page';
 
@@ -7,7 +8,10 @@ const text = 'Rubrik\n2025-01-01\n\nIngress.\n\nEtt två tre.\n\nFyra fem sex.';
 function lostWhen(change: (body: string) => string): [number, string][] {
   const page = parsePage(text);
   page.fields.content = JSON.parse(change(JSON.stringify(page.fields.content))) as [];
-  return leftOver(linesOf(text), page, [], [2]).map(({ line, message }) => [line, message.en]);
+  const lines = linesOf(text);
+  const head = headOf(lines, []);
+  if (head === null) throw new Error('The page has a head.');
+  return leftOver(lines, head, page, []).map(({ line, message }) => [line, message.en]);
 }
 
 test('a draft with all words lacks none', () => {

@@ -61,7 +61,13 @@ describe('a page with all the traps', () => {
   });
 
   test('nothing is dropped silently: the navigation and the lost address stand in the notes', () => {
-    expect(codes(fixture)).toEqual(['navigation', 'link_without_address', 'picture_without_file']);
+    expect(codes(fixture)).toEqual([
+      'navigation',
+      'attribution_read',
+      'link_without_address',
+      'picture_read',
+      'picture_without_file',
+    ]);
   });
 });
 
@@ -139,7 +145,10 @@ describe('questions', () => {
   });
 
   test('stand close together on a page without blank lines', () => {
-    expect(asked('X, Y\n2025-01-01\nIngress.\nA?\nJa.\nB?\nNej.')).toEqual(['A?', 'B?']);
+    expect(asked('Hallå där | X, Y\n2025-01-01\nIngress.\nA?\nJa.\nB?\nNej.')).toEqual([
+      'A?',
+      'B?',
+    ]);
   });
 
   test('with a blank line before the answer, and with numbers', () => {

@@ -1,4 +1,4 @@
-import { decode } from '../../../src/import/read-file';
+import { textOf } from '../../../src/import/read-file';
 
 const text = 'Hallå där – räksmörgås ”ja”';
 
@@ -7,9 +7,10 @@ test.each([
   ['UTF-8 with a byte order mark', Buffer.from(`\uFEFF${text}`)],
   ['UTF-16 with a byte order mark', Buffer.from(`\uFEFF${text}`, 'utf16le')],
   ['UTF-16 without one', Buffer.from(text, 'utf16le')],
+  ['UTF-16 with the high byte first', Buffer.from(text, 'utf16le').swap16()],
   ['Windows-1252', Buffer.from(text.replace('–', '\x96').replaceAll('”', '\x94'), 'latin1')],
 ])('%s is read', (_, bytes) => {
-  expect(decode(bytes).replace('\uFEFF', '')).toBe(text);
+  expect(textOf(bytes).text.replace('\uFEFF', '')).toBe(text);
 });
 
 test.each([
@@ -22,5 +23,5 @@ test.each([
   ],
   ['HTML', Buffer.from('<!DOCTYPE html><title>Hej</title>'), /HTML/],
 ])('%s is refused, and why', (_, bytes, why) => {
-  expect(() => decode(bytes)).toThrow(why);
+  expect(() => textOf(bytes)).toThrow(why);
 });
