@@ -2,15 +2,15 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { firstFault, methodFault, wrapShared } from './methods';
 import { make, type Patch } from './patch';
-import { applySearch } from './text-queries/search';
-import { applyWhere, rememberTexts } from './text-queries/where';
+import { applySearch } from '../text-queries/search';
+import { applyWhere, rememberTexts } from '../text-queries/where';
 import {
   describeOrder,
   expressionOf,
   processOrder,
   sortThroughRelations,
-} from './text-queries/order';
-import type { OrderHelpers, SearchHelpers, WhereHelpers } from './text-queries/types';
+} from '../text-queries/order';
+import type { OrderHelpers, SearchHelpers, WhereHelpers } from '../text-queries/types';
 
 /** Strapi's query builder looks these up in their modules at each query. */
 const helpers = <T>(name: string): T =>

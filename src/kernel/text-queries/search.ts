@@ -1,4 +1,4 @@
-import { folded, foldedText, positionIn } from '../../swedish';
+import { folded, foldedText, positionIn } from '../swedish';
 import { attributesOf, clientOf, columnOf, isText, type Context, type Knex } from './types';
 
 const NUMBERS = new Set(['biginteger', 'integer', 'decimal', 'float', 'number']);

@@ -1,4 +1,4 @@
-import { folded, foldedText, positionIn, type Sql } from '../../swedish';
+import { folded, foldedText, positionIn, type Sql } from '../swedish';
 import type { Knex } from './types';
 
 const INSIDE = /^\$(not)?contains(i?)$/i;

@@ -1,4 +1,4 @@
-import { isWords, orderKey } from '../../swedish';
+import { isWords, orderKey } from '../swedish';
 import {
   attributesOf,
   clientOf,
