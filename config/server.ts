@@ -19,6 +19,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
   // Koa believes the first address of X-Forwarded-For, which the client writes; of so many of the last,
   // each was written by a proxy of our own.
   proxy: { koa: trustedProxies(env) > 0, maxIpsCount: trustedProxies(env) },
+  // Uploaded files lie in `uploads` below it: a disk of their own, in production.
+  dirs: { public: env('PUBLIC_DIR', './public') },
   app: { keys: env.array('APP_KEYS', []) },
   // A remote transfer writes rows around the publish gate.
   transfer: { remote: { enabled: false } },

@@ -18,10 +18,11 @@ const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'cms-reports-'));
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 
-function npmRun(script, args, env = {}) {
+function npmRun(script, args, env = {}, log = null) {
   return new Promise((resolve, reject) => {
+    const output = log === null ? 'inherit' : fs.openSync(log, 'a');
     const child = spawn('npm', ['run', '--silent', script, '--', ...args], {
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', output, output],
       env: { ...process.env, STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_EE: 'true', ...env },
       // npm is a .cmd file on Windows, which only a shell starts.
       shell: process.platform === 'win32',
@@ -43,15 +44,16 @@ const check = (name, script, ...args) => ({
 
 const jest = (name, script, env = () => ({})) => ({
   name,
-  async run() {
+  async run(log = null) {
     const report = path.join(reports, `${name.replace(/\W+/g, '-')}.json`);
     const runId = `${process.pid}_${name.replace(/\W+/g, '_')}`;
-    const code = await npmRun(script, ['--json', `--outputFile=${report}`], {
+    const settings = {
       TEST_RUN_ID: runId,
       // Where both databases put their answers to the same queries, to be compared.
       DRILL_ANSWERS: reports,
       ...env(),
-    });
+    };
+    const code = await npmRun(script, ['--json', `--outputFile=${report}`], settings, log);
     if (!fs.existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
     const counts = JSON.parse(fs.readFileSync(report, 'utf8'));
     const crashed = counts.numRuntimeErrorTestSuites;
@@ -61,6 +63,23 @@ const jest = (name, script, env = () => ({})) => ({
       failed: failed === 0 && code !== 0 ? 1 : failed,
       skipped: counts.numPendingTests,
     };
+  },
+});
+
+/**
+ * Steps that don't meet (their databases and files are their own), side by side where there is a core for
+ * each; what the second prints comes after the first.
+ */
+const together = (first, second) => ({
+  steps: [first, second],
+  async run() {
+    const log = path.join(reports, 'second.log');
+    const running = timed(second, log);
+    await runStep(first);
+    await running.then((result) => {
+      process.stdout.write(fs.existsSync(log) ? fs.readFileSync(log, 'utf8') : '');
+      count(second.name, result);
+    });
   },
 });
 
@@ -76,11 +95,13 @@ const steps = [
   jest('unit', 'test:unit'),
   jest('admin', 'test:admin'),
   check('build', 'build'),
-  jest('api on SQLite', 'test:api', () => ({ TEST_CLIENT: 'sqlite' })),
-  jest('api on PostgreSQL', 'test:api', () => ({
-    TEST_CLIENT: 'postgres',
-    TEST_DATABASE_URL: postgres?.url ?? process.env.TEST_DATABASE_URL,
-  })),
+  together(
+    jest('api on SQLite', 'test:api', () => ({ TEST_CLIENT: 'sqlite' })),
+    jest('api on PostgreSQL', 'test:api', () => ({
+      TEST_CLIENT: 'postgres',
+      TEST_DATABASE_URL: postgres?.url ?? process.env.TEST_DATABASE_URL,
+    })),
+  ),
   jest('browser', 'test:browser'),
 ];
 
@@ -91,29 +112,46 @@ async function prepare(name) {
   }
 }
 
-async function runStep(step) {
-  console.log(`\n── ${step.name} ──`);
+/** Runs a step; what it throws is a failure that says so. */
+async function timed(step, log = null) {
   const started = Date.now();
-  let result;
+  const seconds = () => ((Date.now() - started) / 1000).toFixed(1);
   try {
     await prepare(step.name);
-    result = await step.run();
+    return { ...(await step.run(log)), seconds: seconds() };
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    result = { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, seconds: seconds() };
   }
+}
+
+function count(name, result) {
   for (const key of Object.keys(totals)) totals[key] += result[key];
-  if (result.failed > 0) failures.push(step.name);
-  const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  console.log(`── ${step.name}: ${result.failed === 0 ? 'ok' : 'FAILED'} (${seconds} s)`);
+  if (result.failed > 0) failures.push(name);
+  console.log(`── ${name}: ${result.failed === 0 ? 'ok' : 'FAILED'} (${result.seconds} s)`);
+}
+
+async function runStep(step) {
+  console.log(`\n── ${step.name} ──`);
+  count(step.name, await timed(step));
+}
+
+/** Two that may run together do so only where both are asked for and two cores are there. */
+async function runEach(step) {
+  if (step.steps === undefined) return wanted(step.name) ? runStep(step) : undefined;
+  const own = step.steps.filter(({ name }) => wanted(name));
+  if (own.length === 2 && os.availableParallelism() > 1) return step.run();
+  for (const one of own) await runStep(one);
 }
 
 const only = process.argv.includes('--only')
   ? (process.argv[process.argv.indexOf('--only') + 1] ?? '').split(',')
   : null;
 
+const wanted = (name) => !only || only.includes(name);
+
 await ensureInstalled(root);
-for (const step of steps) if (!only || only.includes(step.name)) await runStep(step);
+for (const step of steps) await runEach(step);
 await postgres?.stop();
 fs.rmSync(reports, { recursive: true, force: true });
 

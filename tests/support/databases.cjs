@@ -35,21 +35,22 @@ async function admin(statement, connectionString = server) {
   }
 }
 
-const settingsOf = (name) =>
-  client === 'postgres'
+/** Files of this run, so that two runs on one checkout count only their own. */
+const files = path.join(root, `public-${client}`);
+
+const settingsOf = (name) => ({
+  PUBLIC_DIR: files,
+  ...(client === 'postgres'
     ? { DATABASE_URL: urlOf(name), DATABASE_FILENAME: '' }
-    : { DATABASE_URL: '', DATABASE_FILENAME: name };
+    : { DATABASE_URL: '', DATABASE_FILENAME: name }),
+});
 
 /** Makes an empty template database and returns the settings that open it. */
 async function createTemplate() {
-  fs.mkdirSync(root, { recursive: true });
-  if (client === 'postgres') {
-    await dropAll();
-    await admin(`CREATE DATABASE ${postgresTemplate}`);
-    return settingsOf(postgresTemplate);
-  }
-  for (const end of ['', '-wal', '-shm']) fs.rmSync(sqliteTemplate + end, { force: true });
-  return settingsOf(sqliteTemplate);
+  await dropAll();
+  fs.mkdirSync(path.join(files, 'uploads'), { recursive: true });
+  if (client === 'postgres') await admin(`CREATE DATABASE ${postgresTemplate}`);
+  return settingsOf(client === 'postgres' ? postgresTemplate : sqliteTemplate);
 }
 
 const newId = () => `${process.pid}_${Math.random().toString(36).slice(2, 8)}`;
@@ -86,10 +87,8 @@ async function restoreDump() {
 }
 
 async function dropAll() {
-  if (client !== 'postgres') {
-    fs.rmSync(root, { recursive: true, force: true });
-    return;
-  }
+  fs.rmSync(root, { recursive: true, force: true });
+  if (client !== 'postgres') return;
   const { rows } = await admin(
     `SELECT datname FROM pg_database WHERE datname LIKE '${prefix.replaceAll('_', '\\_')}%'`,
   );
