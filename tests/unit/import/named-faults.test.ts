@@ -183,6 +183,14 @@ describe('questions', () => {
     ['bold, one line', '**Vad är A?** Ja.\n\n**Vad är B?** Det är B.\n\n**Berätta om C.** Nej.'],
     ['labels', 'Fråga: Vad är A?\nSvar: Ja.\n\nFråga: Är B?\nSvar: B.\n\nFråga: Är C?\nSvar: C?'],
     ['no marks at all', 'VAD ÄR A\nDet är A.\n\nVAD ÄR B\nDet är B.\n\nBeskriv C\nDet är C.'],
+    [
+      'HTML',
+      '<p><b>Vad är A?</b><br>Ja.</p>\n<p><b>Är B?</b><br/>\nB</p>\n<p><b>Är C?</b></p>\n<p>C.</p>',
+    ],
+    [
+      'one asked and answered by asking',
+      'Är A?\n\nJa.\n\nÄr B?\n\nDet får vi se. Tror ni?\n\nÄr C?\n\nC.',
+    ],
     ['headings', '# Vad är A?\n\nJa.\n\n# Berätta om B\n\nDet är B.\n\n# Vad är C?\n\nC.'],
   ])('%s: three of them', (_, body) => {
     expect(asked(`${top}${body}`)).toHaveLength(3);
@@ -203,6 +211,17 @@ describe('questions', () => {
   test('answers with a dash that end by asking are answers', () => {
     const text = `${top}Varför?\n– Vi ville. Vem vill inte?\n\nHur då?\n– Så här.\n\n– Eller hur?\n\nNär?\n– Nu.`;
     expect(asked(text)).toEqual(['Varför?', 'Hur då?', 'När?']);
+  });
+
+  test.each([
+    'Bilder: Eva Alm',
+    'Illustration: Eva Alm',
+    '© Eva Alm',
+    'Senast uppdaterad: 2020-07-01',
+  ])('%s is in nobody’s answer, and noted', (line) => {
+    const text = `${top}${first}${line}\n\n${last}`;
+    expect(parts(text)[1]).toMatchObject({ __component: 'content.rich-text' });
+    expect(noted(text, 'own_text')).toEqual([10]);
   });
 
   test('a heading is in nobody’s answer, and noted', () => {
