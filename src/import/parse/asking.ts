@@ -14,9 +14,9 @@ const opener =
 /** "Berätta om veckan.", "Något mer du vill säga": asked without a question mark. */
 export const asksWithoutMark = (text: string): boolean =>
   text.length <= 300 &&
-  !/[:;,]$/u.test(text) &&
+  !/[;,]$/u.test(text) &&
   sentencesIn(text) <= 2 &&
-  (bid.test(text) || (opener.test(text) && !/[.!…]$/u.test(text)));
+  (bid.test(text) || (opener.test(text) && !/[.!]$/u.test(text)));
 
 /** "Fråga:", "F:", "Q 3:" before the question. */
 export const hasQuestionLabel = (text: string): boolean =>

@@ -188,5 +188,8 @@ function isAskedWithoutMark(
   if (isDashed !== dashes * 2 > found.size) return false;
   if (!asksWithoutMark(line.text.replace(/^(?:\d{1,2}[.)]|[–—-])\s*/u, ''))) return false;
   if (gaps && !line.gap) return false;
+  // "Vad vi lärde oss:" above a list is no question.
+  if (line.text.endsWith(':') && (startsWithBullet(next.text) || /^[-–—]\s|^\d/u.test(next.text)))
+    return false;
   return tight ? !next.gap : line.text.length <= 150;
 }

@@ -70,11 +70,18 @@ describe('the title', () => {
     'Torget i Lund. Foto: Åke Alm',
     'Foto: Åke Alm',
     'Bild på Bo Ek',
+    'Publicerad:',
     'Bo Ek, samordnare, Lunds kommun',
     'Bo Ek är samordnare och bor i Lund.',
   ])('is not the caption above the date: %s', (caption) => {
     const text = `« Alla nyheter\n${caption}\n2020-06-11\n${label}\n\nIngress.\n\n${first}${last}`;
     expect(read(text).fields).toMatchObject({ title: 'Bo Ek, Lunds kommun', date: '2020-06-11' });
+  });
+
+  test.each(['Publicerad:', 'Torsdag'])('of news is no %s', (line) => {
+    const { fields, notes } = read(`${line}\n2020-06-12\nSoppa på torget\n\nIngress.\n\nText.`);
+    expect(fields).toMatchObject({ title: 'Soppa på torget', date: '2020-06-12' });
+    expect(notes).toContainEqual(expect.objectContaining({ line: 1, code: 'above_title' }));
   });
 
   test('of news is the line below the date where sentences stand above it', () => {
@@ -168,6 +175,8 @@ describe('questions', () => {
     ['Berätta om veckan.', 'Berätta om veckan.'],
     ['Beskriv en kväll som du minns', 'Beskriv en kväll som du minns'],
     ['Något mer du vill säga', 'Något mer du vill säga'],
+    ['Vad är viktigast:', 'Vad är viktigast:'],
+    ['Och framtiden…', 'Och framtiden…'],
     ['Hur går det till hösten? 🍂', 'Hur går det till hösten? 🍂'],
     ['چرا آمدید؟', 'چرا آمدید؟'],
     [`${'Ni har hållit på länge '.repeat(25)}men varför?`, undefined],
