@@ -125,6 +125,18 @@ describe('npm run import', () => {
       files: [{ outcome: 'created' }],
     });
   });
+
+  test('ends with 1 for a file that has changed since, and writes nothing', async () => {
+    const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'cms-page-')), 'sida.txt');
+    fs.writeFileSync(file, 'En nyhet\n2026-03-01\n\nMed ord.\n\nOch fler.');
+    expect(await run('import', [file, '--write'])).toMatchObject({ code: 0 });
+    fs.writeFileSync(file, 'En nyhet\n2026-03-01\n\nMed andra ord.\n\nOch fler.');
+    const articles = () => server.strapi.db.query('api::article.article').count();
+    const before = await articles();
+    const { code, output } = await run('import', [file, '--write']);
+    expect([code, await articles()]).toEqual([1, before]);
+    expect(output).toContain('INTE SPARAD: filen har ändrats');
+  });
 });
 
 test('npm run audit:verify still holds after the erasure, and tells a text that was rewritten', async () => {

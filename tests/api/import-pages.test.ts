@@ -101,6 +101,21 @@ test('it is linked by exact name or alias, and is not published', async () => {
   });
 });
 
+test('names are found whatever spaces and soft hyphens stand in them', async () => {
+  const text =
+    'Hallå där | Maja\u00A0Lindroth, Solvarns\u00A0kom\u00ADmun\n2026-03-09\n\nHej.\n\nHur?\nBra.';
+  const [report] = await run(true, page('hard.txt', text));
+  const row = await server.strapi.documents(uid).findOne({
+    documentId: report?.documentId ?? '',
+    populate: { arranger: true, interviewee: { populate: { person: true } } },
+  });
+  expect(row).toMatchObject({
+    arranger: { name: 'Solvarn' },
+    interviewee: { name: 'Maja Lindroth', person: { name: 'Maja Lindroth' } },
+  });
+  await server.strapi.documents(uid).delete({ documentId: report?.documentId ?? '' });
+});
+
 test('what somebody has written since is never overwritten, under a new title either', async () => {
   const [{ documentId } = { documentId: '' }] = await server.strapi.documents(uid).findMany({});
   await server.strapi

@@ -14,9 +14,9 @@ const opener =
 /** "Berätta om veckan.", "Något mer du vill säga": asked without a question mark. */
 export const asksWithoutMark = (text: string): boolean =>
   text.length <= 300 &&
-  !/[:;,]$/u.test(text) &&
+  !/[;,]$/u.test(text) &&
   sentencesIn(text) <= 2 &&
-  (bid.test(text) || (opener.test(text) && !/[.!…]$/u.test(text)));
+  (bid.test(text) || (opener.test(text) && !/[.!]$/u.test(text)));
 
 /** "Fråga:", "F:", "Q 3:" before the question. */
 export const hasQuestionLabel = (text: string): boolean =>
@@ -26,9 +26,12 @@ export const hasQuestionLabel = (text: string): boolean =>
 export const hasAnswerLabel = (text: string): boolean =>
   /^(?:svar|s|a|answer)\s*\d*\s*:\s*\S/iu.test(text);
 
+/** Is something said before what is asked ("Ni byggde ett labb. Hur gick det?")? */
+export const saysFirst = (text: string): boolean => /[.!…]\s+\p{Lu}/u.test(text);
+
 /** Contact details, "Senast uppdaterad", a fact box: said by nobody in an interview. */
 export const isFooter = (text: string): boolean =>
-  /^(?:(?:press)?kontakt(?:person(?:er)?|uppgifter)?\s*(?::|$)|(?:senast )?(?:uppdaterad|ändrad|granskad|publicerad)(?:\s+(?:den|av)|\s*:|\s+\d)|för mer information(?!\p{L})|(?:mer )?fakta(?:ruta)?\s*(?::|$|om\s[^.!?]*$)|(?:press)?contact\s*(?::|$)|last updated(?!\p{L})|(?:text|redaktör|skribent)\s*:\s*\p{Lu})/iu.test(
+  /^(?:(?:press)?kontakt(?:person(?:er)?|uppgifter)?\s*(?::|$)|(?:senast )?(?:uppdaterad|ändrad|granskad|publicerad)(?:\s+(?:den|av)|\s*:|\s+\d)|för mer information(?!\p{L})|(?:mer )?fakta(?:ruta)?\s*(?::|$|om\s[^.!?]*$)|(?:press)?contact\s*(?::|$)|last updated(?!\p{L})|(?:text|redaktör|skribent|bilder|illustration(?:er)?|grafik|film|ljud|copyright)\s*:\s*\p{Lu}|©\s*\p{Lu}|illustration(?:er)? av \p{Lu})/iu.test(
     text,
   );
 
@@ -43,7 +46,7 @@ export const addresses = (text: string): boolean => addressed.test(text);
 
 /** "Vi undrade ofta. Vad vill vi egentligen?": said of oneself, and asked of nobody. */
 export const isMusing = (text: string): boolean =>
-  /[.!…]\s+\p{Lu}/u.test(text) && we.test(text) && !addressed.test(text);
+  saysFirst(text) && we.test(text) && !addressed.test(text);
 
 /** "Leila: …": the name of somebody who speaks. */
 export const speakerOf = (text: string): string | null =>

@@ -86,6 +86,10 @@ export function isDateLike(text: string): boolean {
   return saysNoMore(plain.replace(months, ' ').replace(/\d+(?::?[ea](?!\p{L}))?/gu, ' '));
 }
 
+/** "Publicerad:", "Torsdag": what stands beside a date, on a line of its own. */
+export const isDateLabel = (text: string): boolean =>
+  text.length <= 30 && saysNoMore(simplified(text));
+
 /** Hard and thin spaces, and the dashes that a page sets for hyphens. */
 const simplified = (text: string) =>
   text

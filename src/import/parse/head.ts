@@ -1,5 +1,5 @@
 import { creditedOf } from './credits';
-import { dateBefore, dateOf, isDateLike, type ReadDate } from './dates';
+import { dateBefore, dateOf, isDateLabel, isDateLike, type ReadDate } from './dates';
 import { note } from './notes';
 import { titleOf } from './title';
 import { type Line, type Note } from './types';
@@ -91,6 +91,7 @@ function titleAt(lines: Line[], dateAt: number): number {
   const couldBe = (line: Line | undefined) =>
     line !== undefined &&
     !isDateLike(line.text) &&
+    !isDateLabel(line.text) &&
     dateBefore(line.text) === null &&
     !alt.test(line.text) &&
     creditedOf(line.text) === null;

@@ -8,12 +8,13 @@ interface Part {
   first: boolean;
 }
 
-/** Tags round a line that say nothing about it, and those that set it in bold or as a heading. */
-const wrapped = /^<(p|div|span|b|strong|em|i|u|h[1-6])(?:\s[^<>]*)?>\s*(\S(?:.*\S)?)\s*<\/\1>$/isu;
-const saying = /^(?:b|strong|em|i|u|h[1-6])$/iu;
+/** Tags round a line that set it in bold or as a heading. */
+const wrapped = /^<(b|strong|em|i|u|h[1-6])(?:\s[^<>]*)?>\s*(\S(?:.*\S)?)\s*<\/\1>$/isu;
 const starred = /^(\*{1,3}|_{1,3})(?=\S)(.*\S)\1$/su;
 const hashed = /^#{1,6}\s+(\S.*?)\s*#*$/su;
-const breakTag = /^(?:<br\s*\/?>\s*)+|(?:\s*<br\s*\/?>)+$/giu;
+/** Tags at either end of a line that only say how it is set; a paragraph may go on for several lines. */
+const edges =
+  /^(?:<\/?(?:p|div|span|br)(?:\s[^<>]*)?\/?>\s*)+|(?:\s*<\/?(?:p|div|span|br)(?:\s[^<>]*)?\/?>)+$/giu;
 
 /** A question in bold and its answer on the same line. */
 const boldFirst =
@@ -29,13 +30,15 @@ const labelled =
  */
 export function withoutMarkup(text: string, raw: string): Part[] {
   const whole = unwrapped(text);
-  if (whole.marked || whole.text !== text)
-    return [{ ...whole, raw: withoutTags(raw), first: true }];
-  const bold = boldFirst.exec(text);
+  const words = withoutTags(raw);
+  const bold = whole.marked ? null : boldFirst.exec(whole.text);
   const asked = bold?.[2] ?? bold?.[4];
   if (asked !== undefined && bold?.[5] !== undefined)
     if (endsAsking(asked) || asksWithoutMark(asked))
-      return two(asked, bold[5], withoutTags(raw), true);
+      return two(asked, withoutTags(bold[5]).trim(), words, true);
+  const bare = whole.text.includes('<') ? withoutTags(whole.text).trim() : whole.text;
+  if (whole.marked || bare !== text)
+    return bare === '' ? [] : [{ text: bare, marked: whole.marked, raw: words, first: true }];
   const pair = labelled.exec(text);
   if (pair?.[1] !== undefined && pair[2] !== undefined) return two(pair[1], pair[2], raw, false);
   return [{ text, raw, marked: false, first: true }];
@@ -51,12 +54,12 @@ function unwrapped(text: string): { text: string; marked: boolean } {
   let rest = text;
   let marked = false;
   for (let turn = 0; turn < 6; turn += 1) {
-    const bare = rest.replace(breakTag, '');
+    const bare = rest.replace(edges, '');
     const tag = wrapped.exec(bare);
     const star = starred.exec(bare);
     const hash = hashed.exec(bare);
     if (tag?.[2] !== undefined && !tag[2].toLowerCase().includes(`</${tag[1]?.toLowerCase()}>`)) {
-      marked ||= saying.test(tag[1] ?? '');
+      marked = true;
       rest = tag[2];
     } else if (star?.[2] !== undefined && !star[2].includes(star[1]?.charAt(0) ?? '')) {
       marked = true;
@@ -64,11 +67,13 @@ function unwrapped(text: string): { text: string; marked: boolean } {
     } else if (hash?.[1] !== undefined) {
       marked = true;
       rest = hash[1];
-    } else return bare === '' ? { text, marked: false } : { text: bare, marked };
+    } else return { text: bare, marked };
   }
   return { text: rest, marked };
 }
 
-/** The tags are understood, and no words of the page. */
+/** The tags are understood, and no words of the page; those of bold may stand in the middle of one. */
 const withoutTags = (raw: string) =>
-  raw.replace(/<\/?(?:p|div|span|b|strong|em|i|u|h[1-6]|br)(?:\s[^<>]*)?\/?>/giu, ' ');
+  raw
+    .replace(/<\/?(?:b|strong|em|i|u|span)(?:\s[^<>]*)?>/giu, '')
+    .replace(/<\/?(?:p|div|h[1-6]|br)(?:\s[^<>]*)?\/?>/giu, ' ');

@@ -5,6 +5,7 @@ import {
   hasQuestionLabel,
   isFooter,
   isMusing,
+  saysFirst,
   sentencesIn,
   speakerOf,
 } from './asking';
@@ -36,6 +37,10 @@ export function questionsOf(lines: Line[], people: readonly string[]): Asked {
     return speaker !== null && speakers.has(speaker) && !hasQuestionLabel(text);
   };
   const plain = lines.map((line, index) => isPlain(lines, index) && !isSpoken(line.text));
+  // What says something and asks, right after a question, is its answer.
+  for (const [index, { text }] of lines.entries())
+    if (plain[index - 1] && saysFirst(text) && !saysFirst(lines[index - 1]?.text ?? ''))
+      plain[index] = hasQuestionLabel(text);
   const marked = markedOf(lines);
   const dashed = dashedOf(lines, plain);
   const asked = lines.map((_, index) => plain[index] || marked.has(index) || dashed.has(index));
@@ -183,5 +188,8 @@ function isAskedWithoutMark(
   if (isDashed !== dashes * 2 > found.size) return false;
   if (!asksWithoutMark(line.text.replace(/^(?:\d{1,2}[.)]|[–—-])\s*/u, ''))) return false;
   if (gaps && !line.gap) return false;
+  // "Vad vi lärde oss:" above a list is no question.
+  if (line.text.endsWith(':') && (startsWithBullet(next.text) || /^[-–—]\s|^\d/u.test(next.text)))
+    return false;
   return tight ? !next.gap : line.text.length <= 150;
 }

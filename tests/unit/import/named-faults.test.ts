@@ -70,11 +70,18 @@ describe('the title', () => {
     'Torget i Lund. Foto: Åke Alm',
     'Foto: Åke Alm',
     'Bild på Bo Ek',
+    'Publicerad:',
     'Bo Ek, samordnare, Lunds kommun',
     'Bo Ek är samordnare och bor i Lund.',
   ])('is not the caption above the date: %s', (caption) => {
     const text = `« Alla nyheter\n${caption}\n2020-06-11\n${label}\n\nIngress.\n\n${first}${last}`;
     expect(read(text).fields).toMatchObject({ title: 'Bo Ek, Lunds kommun', date: '2020-06-11' });
+  });
+
+  test.each(['Publicerad:', 'Torsdag'])('of news is no %s', (line) => {
+    const { fields, notes } = read(`${line}\n2020-06-12\nSoppa på torget\n\nIngress.\n\nText.`);
+    expect(fields).toMatchObject({ title: 'Soppa på torget', date: '2020-06-12' });
+    expect(notes).toContainEqual(expect.objectContaining({ line: 1, code: 'above_title' }));
   });
 
   test('of news is the line below the date where sentences stand above it', () => {
@@ -168,6 +175,8 @@ describe('questions', () => {
     ['Berätta om veckan.', 'Berätta om veckan.'],
     ['Beskriv en kväll som du minns', 'Beskriv en kväll som du minns'],
     ['Något mer du vill säga', 'Något mer du vill säga'],
+    ['Vad är viktigast:', 'Vad är viktigast:'],
+    ['Och framtiden…', 'Och framtiden…'],
     ['Hur går det till hösten? 🍂', 'Hur går det till hösten? 🍂'],
     ['چرا آمدید؟', 'چرا آمدید؟'],
     [`${'Ni har hållit på länge '.repeat(25)}men varför?`, undefined],
@@ -183,6 +192,14 @@ describe('questions', () => {
     ['bold, one line', '**Vad är A?** Ja.\n\n**Vad är B?** Det är B.\n\n**Berätta om C.** Nej.'],
     ['labels', 'Fråga: Vad är A?\nSvar: Ja.\n\nFråga: Är B?\nSvar: B.\n\nFråga: Är C?\nSvar: C?'],
     ['no marks at all', 'VAD ÄR A\nDet är A.\n\nVAD ÄR B\nDet är B.\n\nBeskriv C\nDet är C.'],
+    [
+      'HTML',
+      '<p><b>Vad är A?</b><br>Ja.</p>\n<p><b>Är B?</b><br/>\nB</p>\n<p><b>Är C?</b></p>\n<p>C.</p>',
+    ],
+    [
+      'one asked and answered by asking',
+      'Är A?\n\nJa.\n\nÄr B?\n\nDet får vi se. Tror ni?\n\nÄr C?\n\nC.',
+    ],
     ['headings', '# Vad är A?\n\nJa.\n\n# Berätta om B\n\nDet är B.\n\n# Vad är C?\n\nC.'],
   ])('%s: three of them', (_, body) => {
     expect(asked(`${top}${body}`)).toHaveLength(3);
@@ -203,6 +220,17 @@ describe('questions', () => {
   test('answers with a dash that end by asking are answers', () => {
     const text = `${top}Varför?\n– Vi ville. Vem vill inte?\n\nHur då?\n– Så här.\n\n– Eller hur?\n\nNär?\n– Nu.`;
     expect(asked(text)).toEqual(['Varför?', 'Hur då?', 'När?']);
+  });
+
+  test.each([
+    'Bilder: Eva Alm',
+    'Illustration: Eva Alm',
+    '© Eva Alm',
+    'Senast uppdaterad: 2020-07-01',
+  ])('%s is in nobody’s answer, and noted', (line) => {
+    const text = `${top}${first}${line}\n\n${last}`;
+    expect(parts(text)[1]).toMatchObject({ __component: 'content.rich-text' });
+    expect(noted(text, 'own_text')).toEqual([10]);
   });
 
   test('a heading is in nobody’s answer, and noted', () => {
