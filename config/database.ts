@@ -6,6 +6,12 @@ import {
   type SqliteConnection,
 } from '../src/kernel/strapi-patches/prepared-statements';
 
+interface PostgresConnection {
+  query(sql: string, done: (error: Error | null) => void): void;
+}
+
+const IDLE_MS = 60_000;
+
 /**
  * SQLite by default; PostgreSQL when DATABASE_URL is set.
  * WAL lets readers in other processes go on while we write; `synchronous` stays FULL, so a commit
@@ -32,8 +38,18 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
           },
           application_name: 'cms',
         },
-        pool: { min: env.int('DATABASE_POOL_MIN', 2), max: env.int('DATABASE_POOL_MAX', 10) },
-        acquireConnectionTimeout: 60_000,
+        pool: {
+          min: env.int('DATABASE_POOL_MIN', 2),
+          max: env.int('DATABASE_POOL_MAX', 10),
+          // Nobody waits for ever for a lock, and nobody holds one who has gone silent.
+          afterCreate: (connection: PostgresConnection, done: (error: Error | null) => void) =>
+            connection.query(
+              `set lock_timeout = ${env.int('DATABASE_LOCK_TIMEOUT_MS', 10_000)};
+               set idle_in_transaction_session_timeout = ${IDLE_MS}`,
+              done,
+            ),
+        },
+        acquireConnectionTimeout: 20_000,
       },
     };
   }

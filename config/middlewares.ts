@@ -3,6 +3,8 @@ import type { Core } from '@strapi/strapi';
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewares => [
   'strapi::logger',
   'strapi::errors',
+  // Inside the errors that it words, outside all that asks the database.
+  'global::database-away',
   'strapi::security',
   {
     name: 'strapi::cors',

@@ -4,9 +4,20 @@ import { service } from './kernel/services';
 import { translateStrapiErrors } from './kernel/strapi-errors';
 import { guardSignIn } from './sign-in';
 import { checkStrapiPatches } from './kernel/strapi-patches';
+import { drainBeforeStopping } from './kernel/strapi-patches/draining';
+import { answerReadiness } from './readiness';
 import { takeBulksInTurn } from './kernel/strapi-patches/bulk-actions';
 import { mindCommits } from './kernel/strapi-patches/commit';
 import { compareTexts } from './kernel/strapi-patches/text-queries';
+
+/** Told by `register`, called when `bootstrap` has come to its end. */
+let ready: () => void = () => undefined;
+
+const drainSeconds = (): number => {
+  const given = Number(process.env['DRAIN_SECONDS'] ?? 10);
+  if (Number.isFinite(given) && given >= 0) return given;
+  throw new Error('DRAIN_SECONDS is a number of seconds, such as 10.');
+};
 
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
@@ -15,6 +26,8 @@ export default {
     guardSignIn(strapi);
     compareTexts(strapi);
     mindCommits(strapi);
+    drainBeforeStopping(strapi, drainSeconds());
+    ready = answerReadiness(strapi);
     takeBulksInTurn(strapi);
     await guardDatabase(strapi);
   },
@@ -28,5 +41,6 @@ export default {
     // Last, and before the server listens: what went live past the gate is found first.
     await service(strapi, 'editorial-review.reconciler').start();
     await service(strapi, 'editorial-review.jobs').start();
+    ready();
   },
 };

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { refusalError, type Refusal, type RefusalError } from './refusals';
+import { isRefusal, refusalError, type Refusal, type RefusalError } from './refusals';
 
 /** Seconds after which it is worth asking again. */
 const RETRY_AFTER = 2;
@@ -7,13 +7,47 @@ const RETRY_AFTER = 2;
 /** PostgreSQL's `query_canceled`: the statement's time was up. */
 const CANCELLED = '57014';
 
-/** A 503 for a statement that took too long, or that got no connection in time; null for any other error. */
+/** PostgreSQL's `lock_not_available`: somebody has held it for too long. */
+const LOCKED = '55P03';
+
+/** The line to PostgreSQL is cut, refused, or closed by a server that stops or starts. */
+const AWAY_CODES: ReadonlySet<unknown> = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08000',
+  '08003',
+  '08006',
+]);
+const AWAY_WORDS = /^(.* - )?Connection (terminated|ended)/i;
+
+/**
+ * A 503 for a statement that took too long, that got no connection in time, or whose database is away; null
+ * for any other error.
+ */
 export function readFailure(strapi: Core.Strapi, error: unknown): RefusalError | null {
-  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
+  const { code, name, message } = (error ?? {}) as {
+    code?: unknown;
+    name?: unknown;
+    message?: unknown;
+  };
   if (code === CANCELLED) return refusalError(strapi, TOO_SLOW);
-  if (name === 'KnexTimeoutError') return refusalError(strapi, BUSY);
+  if (name === 'KnexTimeoutError' || code === LOCKED) return refusalError(strapi, BUSY);
+  // What we asked of somebody else (a proxy of ours, a mail server) has a host of its own to name.
+  if (isRefusal(error)) return null;
+  if (AWAY_CODES.has(code) || AWAY_WORDS.test(String(message))) return databaseAway(strapi);
   return null;
 }
+
+/** The database does not answer. */
+export const databaseAway = (strapi: Core.Strapi): RefusalError => refusalError(strapi, AWAY);
 
 const TOO_SLOW: Refusal = {
   code: 'query_too_slow',
@@ -31,6 +65,16 @@ const BUSY: Refusal = {
   words: {
     sv: 'Servern är upptagen just nu. Försök igen om en stund.',
     en: 'The server is busy. Try again in a while.',
+  },
+  details: { retryAfter: RETRY_AFTER },
+};
+
+const AWAY: Refusal = {
+  code: 'database_away',
+  status: 503,
+  words: {
+    sv: 'Databasen svarar inte just nu. Försök igen om en stund.',
+    en: 'The database does not answer at the moment. Try again in a while.',
   },
   details: { retryAfter: RETRY_AFTER },
 };

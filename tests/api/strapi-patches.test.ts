@@ -62,6 +62,11 @@ const CHANGES: [id: string, change: Change, says: string][] = [
     'there is no list of sanitizers content-api.output',
   ],
   [
+    'draining',
+    put(() => strapi, 'destroy', another),
+    'strapi.destroy takes 4 arguments, no longer 0',
+  ],
+  [
     'first-middleware',
     put(() => strapi.server, 'use', another),
     'server.use takes 4 arguments, no longer 0',

@@ -7,6 +7,8 @@ export interface ChildServer {
   url: string;
   pid: number;
   kill(): Promise<void>;
+  /** Asks it to end; resolves with its exit code. */
+  terminate(): Promise<number | null>;
 }
 
 export async function startChild(): Promise<ChildServer> {
@@ -22,7 +24,12 @@ export async function startChild(): Promise<ChildServer> {
     });
     child.once('exit', (code) => reject(new Error(`The server ended with ${code}`)));
   });
-  return { url: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, kill: () => kill(child) };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
+    kill: () => kill(child),
+    terminate: () => terminate(child),
+  };
 }
 
 function kill(child: ChildProcess): Promise<void> {
@@ -31,6 +38,14 @@ function kill(child: ChildProcess): Promise<void> {
     child.removeAllListeners('exit');
     child.once('exit', () => resolve());
     child.kill('SIGKILL');
+  });
+}
+
+function terminate(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => {
+    child.removeAllListeners('exit');
+    child.once('exit', (code) => resolve(code));
+    child.kill('SIGTERM');
   });
 }
 

@@ -5,6 +5,8 @@ export interface Proxy {
   port: number;
   /** The next time these words come from the server, they are kept and the connection ends. */
   cutAt(words: string | null): void;
+  /** Away: open connections end, new ones are refused. */
+  away(is: boolean): void;
   /** How often it has cut. */
   cuts(): number;
   close(): Promise<void>;
@@ -13,8 +15,13 @@ export interface Proxy {
 export async function proxyTo(host: string, port: number): Promise<Proxy> {
   let words: string | null = null;
   let cuts = 0;
+  let isAway = false;
   const open = new Set<net.Socket>();
   const server = net.createServer((client) => {
+    if (isAway) {
+      client.destroy();
+      return;
+    }
     const database = net.connect(port, host);
     for (const socket of [client, database]) {
       open.add(socket);
@@ -38,6 +45,10 @@ export async function proxyTo(host: string, port: number): Promise<Proxy> {
   return {
     port: (server.address() as net.AddressInfo).port,
     cutAt: (own) => (words = own),
+    away(is) {
+      isAway = is;
+      if (is) for (const socket of open) socket.destroy();
+    },
     cuts: () => cuts,
     close: () =>
       new Promise((resolve) => {

@@ -3,6 +3,7 @@ import { abilities } from './abilities';
 import { bulkActions } from './bulk-actions';
 import { commit } from './commit';
 import { contentAnswers } from './content-answers';
+import { draining } from './draining';
 import { firstMiddleware } from './first-middleware';
 import { graphqlMutations } from './graphql-mutations';
 import { graphqlSchema } from './graphql-schema';
@@ -29,6 +30,7 @@ export const PATCHES: readonly Patch[] = [
   bulkActions,
   commit,
   contentAnswers,
+  draining,
   firstMiddleware,
   graphqlMutations,
   graphqlSchema,

@@ -23,7 +23,7 @@ export const publicPermissions: Patch = {
 
 /**
  * Remembers the rights of the public until this process changes a permission or a role; another
- * instance's change shows after five seconds at most.
+ * instance's change shows after five seconds, to whoever asks next.
  */
 export function rememberPublicPermissions(strapi: Core.Strapi): void {
   let known: { permissions: unknown[]; until: number } | null = null;
@@ -36,14 +36,35 @@ export function rememberPublicPermissions(strapi: Core.Strapi): void {
       });
     }) as Promise<void>;
   };
+  /** Nobody waits for it: readers go on with what was known, also while the database is away. */
+  let looking = false;
+  const lookAgain = (reread: () => Promise<unknown>): void => {
+    if (looking || strapi.db.inTransaction()) return;
+    looking = true;
+    void strapi.requestContext.run({} as never, async () => {
+      try {
+        await reread();
+      } catch (error) {
+        strapi.log.warn(`The rights of the public could not be read again: ${String(error)}`);
+      } finally {
+        looking = false;
+      }
+    });
+  };
   make(strapi, publicPermissions, () => {
     const permissions = service(strapi, 'users-permissions.permission');
-    wrapMethod(permissions, 'findPublicPermissions', (read) => async () => {
-      if (known && known.until > Date.now()) return known.permissions;
-      const found = await read();
-      if (!strapi.db.inTransaction())
-        known = { permissions: found, until: Date.now() + SECONDS * 1000 };
-      return found;
+    wrapMethod(permissions, 'findPublicPermissions', (read) => {
+      const reread = async () => {
+        const found = await read();
+        if (!strapi.db.inTransaction())
+          known = { permissions: found, until: Date.now() + SECONDS * 1000 };
+        return found;
+      };
+      return async () => {
+        if (known === null) return reread();
+        if (known.until <= Date.now()) lookAgain(reread);
+        return known.permissions;
+      };
     });
     const writes = ['Create', 'CreateMany', 'Update', 'UpdateMany', 'Delete', 'DeleteMany'];
     const hooks = Object.fromEntries(writes.map((write) => [`after${write}`, forget]));

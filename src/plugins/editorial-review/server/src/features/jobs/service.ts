@@ -22,6 +22,9 @@ export const createJobs = ({ strapi }: { strapi: Core.Strapi }) => {
 
     stop: (): Promise<void> => worker.stop(),
 
+    /** Somebody does what is due, or nobody is asked to. */
+    isWorking: (): boolean => jobSettings(strapi).jobs === 'never' || worker.isRunning(),
+
     /** Does all that is due now. */
     runDue: (): Promise<void> => worker.runDue(),
 

@@ -68,6 +68,8 @@ export function createWorker(strapi: Core.Strapi, consumers: readonly Consumer[]
       loop = work().finally(forget);
     },
 
+    isRunning: (): boolean => loop !== null && !stopping,
+
     /** Resolves when the job at hand has come to its end; no other is begun. */
     async stop(): Promise<void> {
       stopping = true;

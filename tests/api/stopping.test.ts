@@ -1,0 +1,130 @@
+import databases from '../support/databases.cjs';
+import { startChild } from '../support/child-server';
+import { cast, type Person } from '../support/people';
+import { proxyTo, type Proxy } from '../support/proxy';
+import { ARTICLE, news, type People } from '../support/publishing';
+import { draft, versionOf, type Page } from '../support/reviews';
+import { startOn, type Server } from '../support/strapi';
+
+/** A server that is told to stop answers what is under way; `/_ready` says whether one can serve. */
+let server: Server;
+let people: People;
+let proxy: Proxy | null = null;
+const isPostgres = databases.client === 'postgres';
+
+beforeAll(async () => {
+  const settings = await databases.copyTemplate();
+  if (isPostgres) {
+    const url = new URL(settings['DATABASE_URL'] ?? '');
+    proxy = await proxyTo(url.hostname, Number(url.port || 5432));
+    url.hostname = '127.0.0.1';
+    url.port = String(proxy.port);
+    settings['DATABASE_URL'] = url.toString();
+  }
+  server = await startOn(settings);
+  people = await cast(server);
+});
+afterAll(async () => {
+  await server.stop();
+  await proxy?.close();
+});
+
+const ready = () => server.http.get('/_ready');
+
+describe('/_ready', () => {
+  test('says yes to whoever asks, and is kept by nobody', async () => {
+    const answer = await ready();
+    expect([answer.status, answer.body]).toEqual([200, { ready: true }]);
+    expect(answer.headers['cache-control']).toBe('no-store');
+    expect((await server.http.get('/_health')).status).toBe(204);
+  });
+
+  (isPostgres ? test : test.skip)(
+    'says that the database is away, soon, and that it is back',
+    async () => {
+      proxy?.away(true);
+      const before = Date.now();
+      const answer = await ready();
+      expect([answer.status, answer.body]).toEqual([503, { ready: false, missing: ['database'] }]);
+      expect(answer.headers['retry-after']).toBe('2');
+      expect(Date.now() - before).toBeLessThan(3000);
+      expect((await server.http.get('/_health')).status).toBe(204);
+      proxy?.away(false);
+      for (let turn = 0; turn < 50 && (await ready()).status !== 200; turn += 1)
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      expect((await ready()).status).toBe(200);
+    },
+  );
+});
+
+describe('while the database is away', () => {
+  const PUBLIC = [
+    '/api/articles?view=card',
+    '/api/articles',
+    '/api/articles/by-slug/finns-inte',
+    '/api/news',
+    '/api/site',
+    '/api/redirects',
+  ];
+
+  (isPostgres ? test : test.skip)(
+    'content routes say so with 503 and Retry-After, soon',
+    async () => {
+      await server.http.get('/api/articles');
+      proxy?.away(true);
+      try {
+        for (const path of PUBLIC) {
+          const before = Date.now();
+          const answer = await server.http.get(path);
+          expect([path, answer.status]).toEqual([path, 503]);
+          expect(answer.headers['retry-after']).toBeDefined();
+          expect(answer.body.error.message).toMatch(/Försök igen/);
+          expect(Date.now() - before).toBeLessThan(3000);
+        }
+        const graphql = await server.http
+          .post('/graphql')
+          .send({ query: '{ articles { title } }' });
+        expect(graphql.status).toBe(503);
+        const draftOfNobody = await server.http
+          .get('/api/articles?status=draft')
+          .set('Authorization', 'Bearer ingenting');
+        expect([401, 503]).toContain(draftOfNobody.status);
+      } finally {
+        proxy?.away(false);
+      }
+    },
+    60_000,
+  );
+});
+
+describe('SIGTERM', () => {
+  const save = (url: string, by: Person, { documentId }: Page, n: number) =>
+    fetch(`${url}/content-manager/collection-types/${ARTICLE}/${documentId}?locale=sv`, {
+      method: 'PUT',
+      headers: { Authorization: `Bearer ${by.token}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ lead: `Ingress ${n}.` }),
+    });
+
+  test('answers the saves that are under way, then ends by itself', async () => {
+    const pages: Page[] = [];
+    for (let n = 0; n < 5; n += 1) pages.push(await draft(server, people.writer, ARTICLE, news()));
+    const child = await startChild();
+    // The first one wakes what a server makes at its first save.
+    await save(child.url, people.writer, pages[0] as Page, 100);
+    const sent = pages.map((page, n) => save(child.url, people.writer, page, n));
+    // They have arrived, and none has been answered.
+    await new Promise((resolve) => setTimeout(resolve, 15));
+    const ended = child.terminate();
+    const answers = await Promise.all(sent);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    expect(await ended).toBe(0);
+    for (const [n, page] of pages.entries()) {
+      const row = await server.strapi.db
+        .query(ARTICLE)
+        .findOne({ where: { documentId: page.documentId, publishedAt: null } });
+      expect(row.lead).toBe(`Ingress ${n}.`);
+      expect(await versionOf(server, page)).toBeGreaterThan(1);
+    }
+    await expect(fetch(`${child.url}/_ready`)).rejects.toThrow();
+  }, 60_000);
+});

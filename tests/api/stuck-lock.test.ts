@@ -1,0 +1,59 @@
+import databases from '../support/databases.cjs';
+import { cast } from '../support/people';
+import { ARTICLE, livePage, news, type People } from '../support/publishing';
+import { draft, edit, type Page } from '../support/reviews';
+import { startOn, type Server } from '../support/strapi';
+
+/** Somebody holds a lock for ever: who wants it is told soon, and readers never notice. SQLite has no row locks. */
+const WRITERS = 12;
+const isPostgres = databases.client === 'postgres';
+let server: Server;
+let people: People;
+
+beforeAll(async () => {
+  if (!isPostgres) return;
+  const settings = await databases.copyTemplate();
+  server = await startOn({ ...settings, DATABASE_LOCK_TIMEOUT_MS: '3000' });
+  people = await cast(server);
+});
+afterAll(async () => {
+  if (isPostgres) await server.stop();
+});
+
+(isPostgres ? test : test.skip)(
+  'twelve writers wait for it, and public reads go on',
+  async () => {
+    await livePage(server, people, ARTICLE, news('Alla kan läsa'));
+    const pages: Page[] = [];
+    for (let n = 0; n < WRITERS; n += 1)
+      pages.push(await draft(server, people.writer, ARTICLE, news()));
+    const holder = await server.strapi.db.connection.transaction();
+    await holder.raw('select id from editorial_reviews for update');
+    let waiting = WRITERS;
+    const writes = pages.map(async (page) => {
+      const answer = await edit(server, people.writer, page, { lead: 'Väntar.' });
+      waiting -= 1;
+      return answer;
+    });
+    const times: number[] = [];
+    while (waiting > 0) {
+      const before = Date.now();
+      const { status, body } = await server.http.get('/api/articles?view=card');
+      times.push(Date.now() - before);
+      expect([status, body.data?.length]).toEqual([200, 1]);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    const answers = await Promise.all(writes);
+    for (const { status, body } of answers) {
+      expect([status, body.error?.details?.code]).toEqual([503, 'too_busy']);
+      expect(body.error.message).toMatch(/Försök igen/);
+    }
+    times.sort((one, other) => one - other);
+    expect(times.length).toBeGreaterThan(20);
+    expect(times[Math.floor(times.length * 0.99)]).toBeLessThan(1000);
+    await holder.rollback();
+    const [page] = pages as [Page];
+    expect((await edit(server, people.writer, page, { lead: 'Går nu.' })).status).toBe(200);
+  },
+  60_000,
+);
