@@ -3,10 +3,10 @@ import request from 'supertest';
 import { startChild } from '../support/child-server';
 import databases from '../support/databases.cjs';
 import { cast } from '../support/people';
-import { proxyTo, type Proxy } from '../support/proxy';
+import { startBehindProxy, type Proxy } from '../support/proxy';
 import { ARTICLE, bring, news, publishedRow, type People } from '../support/publishing';
 import { act, draft, edit, versionOf, type Page } from '../support/reviews';
-import { startOn, type Server } from '../support/strapi';
+import type { Server } from '../support/strapi';
 
 /** What is answered with success is stored; what the database did not take is answered with 503. */
 let server: Server;
@@ -15,15 +15,7 @@ let proxy: Proxy | null = null;
 const isPostgres = databases.client === 'postgres';
 
 beforeAll(async () => {
-  const settings = await databases.copyTemplate();
-  if (isPostgres) {
-    const url = new URL(settings['DATABASE_URL'] ?? '');
-    proxy = await proxyTo(url.hostname, Number(url.port || 5432));
-    url.hostname = '127.0.0.1';
-    url.port = String(proxy.port);
-    settings['DATABASE_URL'] = url.toString();
-  }
-  server = await startOn(settings);
+  ({ server, proxy } = await startBehindProxy());
   people = await cast(server);
 });
 afterAll(async () => {

@@ -1,10 +1,10 @@
 import databases from '../support/databases.cjs';
 import { startChild } from '../support/child-server';
 import { cast, type Person } from '../support/people';
-import { proxyTo, type Proxy } from '../support/proxy';
+import { startBehindProxy, type Proxy } from '../support/proxy';
 import { ARTICLE, news, type People } from '../support/publishing';
 import { draft, versionOf, type Page } from '../support/reviews';
-import { startOn, type Server } from '../support/strapi';
+import type { Server } from '../support/strapi';
 
 /** A server that is told to stop answers what is under way; `/_ready` says whether one can serve. */
 let server: Server;
@@ -13,15 +13,7 @@ let proxy: Proxy | null = null;
 const isPostgres = databases.client === 'postgres';
 
 beforeAll(async () => {
-  const settings = await databases.copyTemplate();
-  if (isPostgres) {
-    const url = new URL(settings['DATABASE_URL'] ?? '');
-    proxy = await proxyTo(url.hostname, Number(url.port || 5432));
-    url.hostname = '127.0.0.1';
-    url.port = String(proxy.port);
-    settings['DATABASE_URL'] = url.toString();
-  }
-  server = await startOn(settings);
+  ({ server, proxy } = await startBehindProxy());
   people = await cast(server);
 });
 afterAll(async () => {

@@ -1,4 +1,6 @@
 import net from 'node:net';
+import databases from './databases.cjs';
+import { startOn, type Server } from './strapi';
 
 /** Stands between a server and its database, and cuts the line where it is told to. */
 export interface Proxy {
@@ -12,7 +14,7 @@ export interface Proxy {
   close(): Promise<void>;
 }
 
-export async function proxyTo(host: string, port: number): Promise<Proxy> {
+async function proxyTo(host: string, port: number): Promise<Proxy> {
   let words: string | null = null;
   let cuts = 0;
   let isAway = false;
@@ -56,4 +58,15 @@ export async function proxyTo(host: string, port: number): Promise<Proxy> {
         server.close(() => resolve());
       }),
   };
+}
+
+/** A server on a database of its own; on PostgreSQL with a proxy between them, on SQLite with none. */
+export async function startBehindProxy(): Promise<{ server: Server; proxy: Proxy | null }> {
+  const settings = await databases.copyTemplate();
+  if (databases.client !== 'postgres') return { server: await startOn(settings), proxy: null };
+  const url = new URL(settings['DATABASE_URL'] ?? '');
+  const proxy = await proxyTo(url.hostname, Number(url.port || 5432));
+  url.hostname = '127.0.0.1';
+  url.port = String(proxy.port);
+  return { server: await startOn({ ...settings, DATABASE_URL: url.toString() }), proxy };
 }
