@@ -182,6 +182,34 @@ describe('restoring', () => {
     await waitFor(() => expect(askedFor(call)).toHaveLength(1));
     expect(askedFor(call)[0]?.body).toEqual({ locale: 'sv', lockVersion: 4, revision: 2 });
   });
+
+  test('names what is gone since and did not come along, until it has been read', async () => {
+    answer(`GET ${reviewPath}/revisions`, { body: { data: [revision(2, false)] } });
+    const gone = { field: 'lead', type: 'api::webcast-link.webcast-link', id: 'borta' };
+    answer(`POST ${reviewPath}/restoration`, {
+      body: {
+        data: review({
+          lastAction: {
+            action: 'restore',
+            actor: WRITER,
+            at: '2026-09-07T08:00:00.000Z',
+            leftOut: [gone, gone],
+          },
+        }),
+      },
+    });
+    const name = 'Återställ en tidigare version';
+    const { user } = await open('restore', name);
+    await user.click(within(await dialog()).getByRole('combobox'));
+    await user.click((await screen.findAllByRole('option'))[0] as HTMLElement);
+    await user.click(await inDialog(name));
+    expect(
+      await screen.findByText(
+        /2 saker som den pekade på finns inte längre och är inte med: Ingress\.$/u,
+      ),
+    ).toBeVisible();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
 });
 
 describe('a refusal', () => {

@@ -47,6 +47,11 @@ function Item({ event }: { event: EventEntry }) {
       <Typography variant="omega" tag="p">
         {isKnown(key) ? text(key) : event.action}
       </Typography>
+      {leftOutOf(event) > 0 ? (
+        <Typography variant="omega" tag="p" textColor="neutral700">
+          {text('panel.history.leftOut', { count: leftOutOf(event) })}
+        </Typography>
+      ) : null}
       {event.texts.map(({ kind, text: words, erased }) => (
         <Typography key={kind} variant="omega" tag="p" textColor="neutral700">
           {erased || words === null ? text('panel.history.erased') : `”${words}”`}
@@ -57,6 +62,12 @@ function Item({ event }: { event: EventEntry }) {
       </Typography>
     </Box>
   );
+}
+
+/** How much of what a restored revision points to was gone. */
+function leftOutOf({ data }: EventEntry): number {
+  const { leftOut } = (data ?? {}) as { leftOut?: unknown };
+  return Array.isArray(leftOut) ? leftOut.length : 0;
 }
 
 const isKnown = (key: string): key is TextKey => key in sv;

@@ -5,6 +5,7 @@ import type { OfferedAction } from '../../../domain/types';
 import { type ReviewRef, usePerformReviewActionMutation } from '../api';
 import { failureOf } from '../lib/failure';
 import { bodyOf, type DialogValues, formOf } from '../lib/form';
+import { useFieldLabels } from './useFieldLabels';
 import { useText } from './useText';
 
 interface Args {
@@ -33,6 +34,7 @@ export function useActionDialog({ page, review, action, onClose }: Args) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [incomplete, setIncomplete] = useState(false);
   const form = formOf(action, review);
+  const { labelOf } = useFieldLabels(page, review);
 
   /** Somebody was faster: say how the page stands now, keep the written text. */
   function explainStale(current: Review): Problem {
@@ -54,7 +56,19 @@ export function useActionDialog({ page, review, action, onClose }: Args) {
     const answer = await send({ page, action, body: bodyOf(form, values, review.lockVersion) });
     if (!('error' in answer)) {
       const done = action === 'approve' && values.then ? 'done.approve.publish' : `done.${action}`;
-      toggleNotification({ type: 'success', message: text(done as `done.${OfferedAction}`) });
+      const leftOut = answer.data.lastAction?.leftOut ?? [];
+      if (leftOut.length === 0)
+        toggleNotification({ type: 'success', message: text(done as `done.${OfferedAction}`) });
+      else
+        toggleNotification({
+          type: 'warning',
+          message: text('done.restore.leftOut', {
+            count: leftOut.length,
+            fields: [...new Set(leftOut.map(({ field }) => labelOf(field)))].join(', '),
+          }),
+          // What is missing has to be read, not glimpsed.
+          blockTransition: true,
+        });
       onClose();
       return;
     }
