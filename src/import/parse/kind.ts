@@ -45,6 +45,8 @@ const asNews = (head: Head, count: number) =>
     head.titleLines[0]?.no ?? 1,
     'info',
     'read_as_news',
-    `Sidan lästes som nyhet: ${count} rader med frågor står som mellanrubriker eller text.`,
+    count === 1
+      ? 'Sidan lästes som nyhet: en rad med en fråga står som mellanrubrik eller text.'
+      : `Sidan lästes som nyhet: ${count} rader med frågor står som mellanrubriker eller text.`,
     `The page was read as news: ${count} lines with questions stand as headings or text.`,
   );
