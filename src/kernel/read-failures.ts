@@ -33,17 +33,18 @@ const AWAY_WORDS = /^(.* - )?Connection (terminated|ended)/i;
  * for any other error.
  */
 export function readFailure(strapi: Core.Strapi, error: unknown): RefusalError | null {
-  const { code, name, message } = (error ?? {}) as {
-    code?: unknown;
-    name?: unknown;
-    message?: unknown;
-  };
+  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
   if (code === CANCELLED) return refusalError(strapi, TOO_SLOW);
   if (name === 'KnexTimeoutError' || code === LOCKED) return refusalError(strapi, BUSY);
   // What we asked of somebody else (a proxy of ours, a mail server) has a host of its own to name.
   if (isRefusal(error)) return null;
-  if (AWAY_CODES.has(code) || AWAY_WORDS.test(String(message))) return databaseAway(strapi);
-  return null;
+  return isAway(error) ? databaseAway(strapi) : null;
+}
+
+/** An error of the line to the database, not of what was asked on it. */
+export function isAway(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  return AWAY_CODES.has(code) || AWAY_WORDS.test(String(message));
 }
 
 /** The database does not answer. */

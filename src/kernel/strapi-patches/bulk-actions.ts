@@ -31,16 +31,13 @@ export function takeBulksInTurn(strapi: Core.Strapi): void {
       (original) => (uid, documentIds, locale) =>
         inTurn(strapi, documentIds, (id) => original(uid, [id], locale)),
     );
-    wrapMethod(manager, 'deleteMany', (original) => async (documentIds, uid, options) => ({
-      count: await inTurn(strapi, documentIds, async (id) => {
-        return (await original([id], uid, options)).count;
-      }),
-    }));
-    wrapMethod(manager, 'unpublishMany', (original) => async (documentIds, uid, options) => ({
-      count: await inTurn(strapi, documentIds, async (id) => {
-        return (await original([id], uid, options)).count;
-      }),
-    }));
+    for (const many of ['deleteMany', 'unpublishMany'] as const)
+      wrapMethod(manager, many, (original) => async (documentIds, uid, options) => ({
+        count: await inTurn(strapi, documentIds, async (id) => {
+          const { count } = await original([id], uid, options);
+          return count;
+        }),
+      }));
   });
 }
 

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Core } from '@strapi/strapi';
+import { isAway } from '../read-failures';
 import { refusalError, type Refusal } from '../refusals';
 import { methodFault, wrapMethod } from './methods';
 import { make, type Patch } from './patch';
@@ -89,15 +90,13 @@ async function failed(
   await rollback().catch((again: unknown) => {
     strapi.log.debug(`Nothing to roll back after a failed commit: ${String(again)}`);
   });
-  const { code } = (error ?? {}) as { code?: unknown };
-  const refusal = isCutOff(error, code) ? UNCERTAIN : NOT_SAVED;
+  const refusal = isCutOff(error) ? UNCERTAIN : NOT_SAVED;
   return Object.assign(refusalError(strapi, refusal), { cause: error });
 }
 
 /** The connection went away: the database may have heard the COMMIT. */
-const isCutOff = (error: unknown, code: unknown): boolean =>
-  ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '08006', '08003'].includes(String(code)) ||
-  /connection (terminated|ended|closed)|connection error/i.test(String(error));
+const isCutOff = (error: unknown): boolean =>
+  isAway(error) || /connection (terminated|ended|closed)|connection error/i.test(String(error));
 
 const NOT_SAVED: Refusal = {
   code: 'not_saved',
