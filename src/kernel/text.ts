@@ -10,8 +10,10 @@ const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/gu;
 const CONTROLS = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff]/gu;
 /** What Unicode says will never be a character; half of a pair is left for those who refuse it by its field. */
 const NO_CHARACTERS = /\p{Noncharacter_Code_Point}/gu;
-/** U+200C and U+200D that join nothing: at an end, or beside a space. */
-const LOOSE_JOINERS = /(?<=^|\s)[\u200c\u200d]+|[\u200c\u200d]+(?=\s|$)/gu;
+/** U+200C and U+200D: letters of a word in Persian and Hindi, glue in an emoji. */
+const JOINERS = /[\u200c\u200d]+/gu;
+const JOINABLE = /[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier}]/u;
+const CURSIVE = /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\p{L}\p{M}]/u;
 /** Blanks, and signs that show nothing; the empty pattern of Braille is not among Unicode's. */
 const INVISIBLE = /[\s\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\u2800]/gu;
 
@@ -20,14 +22,35 @@ const DEEPEST = 200;
 /** Nothing can be seen of it. */
 const isInvisible = (text: string): boolean => text.replace(INVISIBLE, '') === '';
 
-/** A piece of a text, such as a leaf of rich text: its blanks may stand between words. */
-export const cleanPiece = (text: string): string =>
-  text.replace(LINE_ENDS, '\n').replace(CONTROLS, '').replace(NO_CHARACTERS, '').normalize('NFC');
+/** A piece of a text, such as a leaf of rich text: its blanks may stand between words, and it may join the next. */
+export const cleanPiece = (text: string): string => composed(text, true);
 
 /** A whole text: one of which nothing can be seen is empty. */
 export function cleanText(text: string): string {
-  const clean = cleanPiece(text).replace(LOOSE_JOINERS, '');
+  const clean = composed(text, false);
   return isInvisible(clean) ? '' : clean;
+}
+
+const composed = (text: string, goesOn: boolean): string =>
+  text
+    .replace(LINE_ENDS, '\n')
+    .replace(CONTROLS, '')
+    .replace(NO_CHARACTERS, '')
+    .replace(JOINERS, (found: string, at: number, whole: string) =>
+      joinsAt(whole, at, found.length, goesOn) ? found : '',
+    )
+    .normalize('NFC');
+
+/**
+ * Do the joiners at `at` join what stands beside them: two letters or signs, or one letter of a script that is
+ * written together? At an end, where the piece goes on in another, nobody can say, and they stay.
+ */
+export function joinsAt(text: string, at: number, length: number, goesOn = false): boolean {
+  const before = /.$/su.exec(text.slice(Math.max(0, at - 2), at))?.[0];
+  const after = /^./su.exec(text.slice(at + length, at + length + 2))?.[0];
+  if (goesOn && (before === undefined || after === undefined)) return true;
+  if (CURSIVE.test(before ?? '') || CURSIVE.test(after ?? '')) return true;
+  return JOINABLE.test(before ?? '') && JOINABLE.test(after ?? '');
 }
 
 /**

@@ -1,10 +1,14 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import fc from 'fast-check';
+import { importFiles } from '../../src/import/run';
 import { apiToken, cast, type Person } from '../support/people';
 import { startServer, type Server } from '../support/strapi';
 
 /**
- * Text is text on every path: what is hostile comes in through the admin, REST and GraphQL, and each composes,
- * cleans and refuses alike.
+ * Text is text on every path: what is hostile comes in through the admin, REST, GraphQL and the import, and each
+ * composes, cleans and refuses alike.
  */
 let server: Server;
 let writer: Person;
@@ -150,15 +154,18 @@ function refusalIn({ message, details }: Refused): object {
   return { message, field: details?.field };
 }
 
-/** What was stored, without what is another each time. */
-async function stored(documentId: string): Promise<object> {
-  const row = await server.strapi.db.query(ARTICLE).findOne({
+const rowOf = (documentId: string) =>
+  server.strapi.db.query(ARTICLE).findOne({
     where: { documentId, publishedAt: null },
     populate: {
       seo: true,
       content: { on: { 'content.rich-text': true, 'content.pull-quote': true } },
     },
   });
+
+/** What was stored, without what is another each time. */
+async function stored(documentId: string): Promise<object> {
+  const row = await rowOf(documentId);
   const [{ body }, { text }] = row.content;
   const { title, kicker, lead, seo } = row;
   return { title, kicker, lead, meta: [seo.metaTitle, seo.metaDescription], body, text };
@@ -186,6 +193,54 @@ test('the admin, REST and GraphQL store and refuse the same', async () => {
     { numRuns: 40, seed: 20_261_126 },
   );
   expect(kept).toBeGreaterThan(60);
+}, 120_000);
+
+/** What ends a line is the import's to read, and no file of UTF-8 holds half of a pair. */
+const inALine = fc
+  .array(
+    fc.constantFrom(...HOSTILE.filter((own) => !/^(?:\s*[\r\n\u0085\u2028]|\ud83d$)/u.test(own))),
+    {
+      maxLength: 14,
+    },
+  )
+  .map((pieces) => `Ord ${pieces.join('')} ord`);
+
+/** The words as a saved page holds them, brought in as a draft. */
+async function imported({ title, lead, words }: Given): Promise<string> {
+  const file = path.join(folder, `sida-${(counter += 1)}.txt`);
+  fs.writeFileSync(file, [title, '2020-06-11', lead, 'Mellanrubrik', words].join('\n\n'));
+  const { files } = await importFiles(server.strapi, [file], { write: true, locale: 'sv' });
+  expect(files[0]).toMatchObject({ outcome: 'created', error: null });
+  return files[0]?.documentId ?? '';
+}
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'fientlig-'));
+afterAll(() => fs.rmSync(folder, { recursive: true }));
+
+test('the import stores the same', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.record({ title: inALine, lead: inALine, words: inALine }),
+      async ({ title, lead, words }) => {
+        const given = {
+          title: `${(counter += 1)} ${title}`,
+          kicker: '',
+          lead: `${lead}.`,
+          words: `${words}.`,
+          quote: '',
+        };
+        const answers: unknown[] = [];
+        for (const way of [PATHS['rest'], imported]) {
+          const row = await rowOf((await way?.(given)) as string);
+          const paragraphs = JSON.stringify(row.content).match(/"text":"Ord[^"]*(?:\\"[^"]*)*"/gu);
+          answers.push({ title: row.title, lead: row.lead, paragraphs });
+        }
+        expect(answers[0]).toMatchObject({ paragraphs: [expect.stringContaining('Ord ')] });
+        expect(answers[1]).toEqual(answers[0]);
+      },
+    ),
+    { numRuns: 40, seed: 20_261_127 },
+  );
 }, 120_000);
 
 test.each(['\u200b', '\u2800\u3164', '\u00ad', ' \u00a0 '])(

@@ -1,3 +1,4 @@
+import { cleanText, joinsAt } from '../../kernel/text';
 import { note } from './notes';
 import { type Note } from './types';
 
@@ -9,28 +10,23 @@ const control =
   // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
-/** Soft hyphens, zero-width spaces, word joiners and marks of byte order: about where lines break. */
-const unseen = /[\u00AD\u200B\u2060\uFEFF]/gu;
-
 /** U+200C and U+200D: letters of a word in Persian and Hindi, glue in an emoji. */
 const joiners = /[\u200C\u200D]+/gu;
-const joinable = /[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier}]/u;
-const cursive = /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\p{L}\p{M}]/u;
 
-/** The text as it is written to a draft: composed, without what nobody sees, joiners where they join. */
+/** Soft hyphens, zero-width spaces, word joiners: about where lines break, so they stay in a line but count in no comparison. */
+const breaks = /[\u00AD\u200B\u2060\uFEFF]/gu;
+const breaksAtAnEnd = /^[\u00AD\u200B\u2060\s]+|[\u00AD\u200B\u2060\s]+$/gu;
+
+/**
+ * A line as it is written to a draft: cleaned as on every other path (`kernel/text`), without what stands
+ * unseen at its ends, where a page's layout left it.
+ */
 export const cleaned = (raw: string): string =>
-  raw.replace(control, '').replace(unseen, '').replace(joiners, whereTheyJoin).normalize('NFC');
+  cleanText(raw.replace(control, '')).replace(breaksAtAnEnd, '');
 
-/** Without what `cleaned` takes away, so that a word of the file is a word of the draft. */
+/** Without what nobody sees, so that a word of the file is a word of the draft. */
 export const withoutUnseen = (raw: string): string =>
-  raw.replace(control, '').replace(unseen, '').normalize('NFC');
-
-function whereTheyJoin(found: string, offset: number, text: string): string {
-  const before = /.$/su.exec(text.slice(Math.max(0, offset - 2), offset))?.[0] ?? '';
-  const after = /^./su.exec(text.slice(offset + found.length))?.[0] ?? '';
-  const between = joinable.test(before) && joinable.test(after);
-  return between || cursive.test(before) || cursive.test(after) ? found : '';
-}
+  raw.replace(control, '').replace(breaks, '').normalize('NFC');
 
 /** What was taken away from a line, and what in it looks as if the file had been saved wrongly. */
 export function characterNotes(raw: string, line: number): Note[] {
@@ -47,7 +43,7 @@ export function characterNotes(raw: string, line: number): Note[] {
       ),
     );
   // The first character of a file may be its mark of byte order.
-  const hidden = [...(raw.replace(/^\uFEFF/u, '').match(unseen) ?? []), ...looseJoiners(raw)];
+  const hidden = [...(raw.replace(/^\uFEFF/u, '').match(/\uFEFF/gu) ?? []), ...looseJoiners(raw)];
   if (hidden.length > 0)
     notes.push(
       note(
@@ -82,15 +78,10 @@ export function characterNotes(raw: string, line: number): Note[] {
 }
 
 function looseJoiners(raw: string): string[] {
-  const loose: string[] = [];
-  raw
-    .replace(control, '')
-    .replace(unseen, '')
-    .replace(joiners, (...args: [string, number, string]) => {
-      if (whereTheyJoin(...args) === '') loose.push(...args[0]);
-      return args[0];
-    });
-  return loose;
+  const text = raw.replace(control, '').replace(/\uFEFF/gu, '');
+  return [...text.matchAll(joiners)]
+    .filter(({ 0: found, index }) => !joinsAt(text, index, found.length))
+    .flatMap(({ 0: found }) => [...found]);
 }
 
 const codesOf = (found: readonly string[] | null) =>

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { organisationOf } from '../parse/interviewee';
 import { spaced } from '../parse/names';
+import { withoutUnseen } from '../parse/characters';
 import { note } from '../parse/notes';
 import { type Note, type ParsedPage } from '../parse/types';
 import { wordsOf } from '../parse/words';
@@ -60,7 +61,7 @@ const yearsIn = (page: ParsedPage): number[] => {
 };
 
 /** Names are the same whatever spaces stand in them: a page's hard space is no other name. */
-const plain = (name: string) => spaced(name.normalize('NFC')).toLocaleLowerCase('sv');
+const plain = (name: string) => spaced(withoutUnseen(name)).toLocaleLowerCase('sv');
 
 async function arrangersOf(
   strapi: Core.Strapi,

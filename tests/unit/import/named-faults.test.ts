@@ -302,13 +302,21 @@ describe('people', () => {
 describe('characters', () => {
   const written = (text: string) => JSON.stringify(read(`Titel\n2020-06-11\n\n${text}`).fields);
 
+  test.each(['Medborgar\u00ADdialog', 'ord\u200Bord', 'ord\u2060ord'])(
+    'where a line may break stays, as on every other path: %j',
+    (word) => {
+      const page = read(`Titel\n2020-06-11\n\n\u00AD${word}.\u200B`);
+      expect(page.fields.lead).toBe(`${word}.`);
+      expect(codes(page)).toEqual([]);
+    },
+  );
+
   test.each(['می‌خواهید', 'ه‍', 'क्‍ष', '👩🏽‍🔬', '👨‍👩‍👧‍👦'])('joiners stay where they join: %s', (word) => {
     expect(written(`Ord ${word} ord.`)).toContain(word);
   });
 
   test.each([
     ['U+200D', 'Ett \u200D ord.', 'Ett  ord.', 'invisible_character'],
-    ['U+00AD', 'Medborgar\u00ADdialog.', 'Medborgardialog.', 'invisible_character'],
     ['U+0001', 'Med\u0001borgare.', 'Medborgare.', 'control_character'],
     ['U+FFFE', 'Med\uFFFEborgare.', 'Medborgare.', 'control_character'],
     ['U+D83D', 'Med\uD83Dborgare.', 'Medborgare.', 'control_character'],

@@ -46,6 +46,11 @@ test('blanks between the pieces of a rich text stay', () => {
   expect(cleanTexts(body)).toEqual(body);
 });
 
+test('a joiner between letters that it does not join goes in a piece too; at its ends nobody can say', () => {
+  expect(cleanPiece('Ett \u200d ord')).toBe('Ett  ord');
+  expect(cleanPiece('\u200cord\u200d')).toBe('\u200cord\u200d');
+});
+
 test('what is no text stays as it is', () => {
   const date = new Date(0);
   const bytes = Buffer.from('a');
