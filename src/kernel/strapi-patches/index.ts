@@ -23,7 +23,6 @@ import { textQueries } from './text-queries';
 import { uploadProvider } from './upload-provider';
 import { uploadRoutes } from './upload-routes';
 import { uploads } from './uploads';
-import { writeLocks } from './write-locks';
 
 /** All that we change in what Strapi does; docs/strapi-patches.md tells each with how it is checked. */
 export const PATCHES: readonly Patch[] = [
@@ -50,7 +49,6 @@ export const PATCHES: readonly Patch[] = [
   uploadProvider,
   uploadRoutes,
   uploads,
-  writeLocks,
 ];
 
 /**
