@@ -29,6 +29,7 @@ module.exports = {
     {
       ...shared,
       displayName: `api ${process.env.TEST_CLIENT ?? 'sqlite'}`,
+      testEnvironment: '<rootDir>/tests/support/api-environment.cjs',
       testMatch: ['<rootDir>/tests/api/**/*.test.ts'],
       globalSetup: '<rootDir>/tests/support/global-setup.cjs',
       globalTeardown: '<rootDir>/tests/support/global-teardown.cjs',
@@ -42,5 +43,7 @@ module.exports = {
     },
   ],
   maxWorkers: 1,
+  // API tests keep Strapi's modules from suite to suite, and each start leaves something behind.
+  workerIdleMemoryLimit: '1.5GB',
   testTimeout: 120_000,
 };

@@ -1,3 +1,8 @@
+/**
+ * @jest-environment node
+ *
+ * The query builder is given objects of this suite, which must be of its realm.
+ */
 import { seed } from '../support/seed.cjs';
 import { startServer, type Server } from '../support/strapi';
 

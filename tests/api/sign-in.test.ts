@@ -1,3 +1,8 @@
+/**
+ * @jest-environment node
+ *
+ * Strapi counts guesses in a module: it must be fresh.
+ */
 import { arrangerOf, type ArrangerAccount } from '../support/arrangers';
 import { PASSWORD, person, type Person } from '../support/people';
 import { startServer, type Server } from '../support/strapi';

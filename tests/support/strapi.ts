@@ -1,10 +1,18 @@
 import path from 'node:path';
-import { createStrapi, type Core } from '@strapi/strapi';
+import type { Core, createStrapi as Create } from '@strapi/strapi';
 import request from 'supertest';
 import databases from './databases.cjs';
 import environment from './environment.cjs';
 
 const appDir = path.resolve(__dirname, '../..');
+
+/**
+ * What `api-environment.cjs` gives: Node's own `require`, whose modules outlive a suite. A suite whose objects
+ * must be of Strapi's own realm, or that needs its modules fresh, says `@jest-environment node`.
+ */
+declare const outside: { require: NodeJS.Require } | undefined;
+
+const load = typeof outside === 'undefined' ? require : outside.require;
 
 export interface Server {
   strapi: Core.Strapi;
@@ -19,6 +27,7 @@ export interface Server {
 /** Boots Strapi on the database that the settings name. */
 export async function startOn(settings: Record<string, string>): Promise<Server> {
   Object.assign(process.env, environment, settings);
+  const { createStrapi } = load('@strapi/strapi') as { createStrapi: typeof Create };
   const strapi = await createStrapi({
     appDir,
     distDir: path.join(appDir, 'dist'),
