@@ -69,7 +69,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
           connection.pragma('journal_mode = WAL');
           // Its own default is NORMAL where the file is in WAL mode already: an answered save could be lost.
           connection.pragma('synchronous = FULL');
-          connection.pragma('busy_timeout = 5000');
+          // It stops the whole process: src/kernel/strapi-patches/write-locks.ts waits without doing so.
+          connection.pragma('busy_timeout = 50');
           keepPrepared(connection);
           done(null);
         },

@@ -8,6 +8,7 @@ import { drainBeforeStopping } from './kernel/strapi-patches/draining';
 import { answerReadiness } from './readiness';
 import { takeBulksInTurn } from './kernel/strapi-patches/bulk-actions';
 import { mindCommits } from './kernel/strapi-patches/commit';
+import { waitForWriters } from './kernel/strapi-patches/write-locks';
 import { compareTexts } from './kernel/strapi-patches/text-queries';
 
 /** Told by `register`, called when `bootstrap` has come to its end. */
@@ -26,6 +27,7 @@ export default {
     guardSignIn(strapi);
     compareTexts(strapi);
     mindCommits(strapi);
+    waitForWriters(strapi);
     drainBeforeStopping(strapi, drainSeconds());
     ready = answerReadiness(strapi);
     takeBulksInTurn(strapi);

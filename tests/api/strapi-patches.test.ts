@@ -206,16 +206,18 @@ test.each(CHANGES)('%s stops a start when Strapi has changed', (id, change, says
   expect(() => checkStrapiPatches(strapi)).not.toThrow();
 });
 
-test('prepared-statements stops a start when Knex reads SQLite in another way', () => {
+test('each patch of SQLite stops a start when Knex reads it in another way', () => {
   const change = put(() => strapi.db.connection.client as object, '_query', nothing);
   const restore = change();
   try {
     const check = () => checkStrapiPatches(strapi);
     if (server.client === 'postgres') expect(check).not.toThrow();
     else {
-      expect(check).toThrow(
-        'src/kernel/strapi-patches/prepared-statements.ts: db.connection.client._query takes 0',
-      );
+      for (const fault of [
+        'prepared-statements.ts: db.connection.client._query takes 0',
+        'write-locks.ts: client._query takes 0',
+      ])
+        expect(check).toThrow(`src/kernel/strapi-patches/${fault}`);
     }
   } finally {
     restore();
@@ -223,7 +225,7 @@ test('prepared-statements stops a start when Knex reads SQLite in another way', 
 });
 
 test('every patch has a case here', () => {
-  const tried = new Set([...CHANGES.map(([id]) => id), 'prepared-statements']);
+  const tried = new Set([...CHANGES.map(([id]) => id), 'prepared-statements', 'write-locks']);
   expect([...tried].sort()).toEqual(PATCHES.map(({ id }) => id).sort());
 });
 

@@ -23,6 +23,7 @@ import { textQueries } from './text-queries';
 import { uploadProvider } from './upload-provider';
 import { uploadRoutes } from './upload-routes';
 import { uploads } from './uploads';
+import { writeLocks } from './write-locks';
 
 /** All that we change in what Strapi does; docs/strapi-patches.md tells each with how it is checked. */
 export const PATCHES: readonly Patch[] = [
@@ -49,6 +50,7 @@ export const PATCHES: readonly Patch[] = [
   uploadProvider,
   uploadRoutes,
   uploads,
+  writeLocks,
 ];
 
 /**
