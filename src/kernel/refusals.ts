@@ -64,6 +64,15 @@ export function codeOf(error: unknown): string | null {
   return typeof details?.code === 'string' ? details.code : null;
 }
 
+/** The status that Strapi answers an error with: 500 for what it does not know. */
+export function statusOf(error: unknown): number {
+  const { status } = (error ?? {}) as { status?: unknown };
+  if (typeof status === 'number') return status;
+  if (error instanceof errors.ForbiddenError) return 403;
+  if (error instanceof errors.NotFoundError) return 404;
+  return error instanceof errors.ApplicationError ? 400 : 500;
+}
+
 function errorOf(status: number, message: string, details: Record<string, unknown>): Error {
   if (status === 400) return new errors.ValidationError(message, details);
   if (status === 403) return new errors.PolicyError(message, details);

@@ -164,23 +164,35 @@ describe('a page that is not live', () => {
     expect(await statusOf(page)).toMatchObject({ status: 'idle', live: 'live' });
   });
 
-  test('one refusal stops a bulk publication, and nothing of it goes live', async () => {
+  test('in a bulk publication only what is approved goes live, and the answer says what did not', async () => {
     const approved = await bring(
       server,
       people,
-      await draft(server, people.writer, ARTICLE, news()),
+      await draft(server, people.writer, ARTICLE, news('Den godkända')),
       'approved',
     );
     const answer = await server.http
       .post(`${contentManager}/actions/bulkPublish`)
       .set(as(people.superAdmin))
       .send({ documentIds: [approved.documentId, page.documentId] });
-    expect([answer.status, answer.body.error?.details]).toEqual([
-      403,
-      expect.objectContaining({ code: 'review_required' }),
-    ]);
-    expect(await publishedRow(server, approved)).toBeNull();
-    expect((await statusOf(approved)).status).toBe('approved');
+    const { details, message } = answer.body.error;
+    expect([answer.status, details.code, details.done]).toEqual([403, 'review_required', 1]);
+    expect(message).toMatch(/^1 av 2 är klara\. Det här gick inte: /);
+    expect(details.results).toHaveLength(2);
+    expect(details.results).toContainEqual({
+      documentId: approved.documentId,
+      title: 'Den godkända',
+      outcome: 'done',
+    });
+    expect(details.results).toContainEqual({
+      documentId: page.documentId,
+      title: expect.any(String) as string,
+      outcome: 'refused',
+      error: { code: 'review_required', message: expect.any(String) as string },
+    });
+    expect(await publishedRow(server, approved)).not.toBeNull();
+    expect((await statusOf(approved)).status).toBe('idle');
+    expect((await statusOf(page)).live).toBe('none');
   });
 });
 
