@@ -2,6 +2,7 @@
 /**
  * How long a start takes, from the process to the first answer: of one checkout, or of two in turns.
  * node bench/boot.mjs [PATH_A [PATH_B]] [--starts 5]
+ * With `--pages 100000`: of one checkout without pages (A) and with so many live ones that went through their review (B).
  */
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
@@ -11,15 +12,21 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import knex from 'knex';
 import { ensureCompiled } from '../scripts/lib/compile.mjs';
 import environment from '../tests/support/environment.cjs';
+import { seed } from '../tests/support/seed.cjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { starts: { type: 'string', default: '5' } },
+  options: {
+    starts: { type: 'string', default: '5' },
+    pages: { type: 'string', default: '0' },
+  },
 });
 const STARTS = Number(values.starts);
+const PAGES = Number(values.pages);
 const PATIENCE_MS = 120_000;
 /** How often it is asked whether it answers: what the times are exact to. */
 const EVERY_MS = 10;
@@ -90,11 +97,36 @@ function freePort() {
 }
 
 /** A database that this checkout has made, and one start more, that the files are in memory. */
-async function prepare(name, appDir) {
+async function prepare(name, appDir, pages = 0) {
   await ensureCompiled(appDir);
   const template = path.join(temporary, `${name}.db`);
-  for (let turn = 0; turn < 2; turn += 1) await (await start(appDir, template)).stop();
+  await (await start(appDir, template)).stop();
+  if (pages > 0) await addKnownPages(template, pages);
+  await (await start(appDir, template)).stop();
   return { name, appDir, template, wall: [], cpu: [] };
+}
+
+/** Live articles, and for each the review and the slug that know it, as a publication leaves them. */
+async function addKnownPages(file, articles) {
+  const connection = knex({
+    client: 'better-sqlite3',
+    connection: { filename: file },
+    useNullAsDefault: true,
+  });
+  try {
+    await seed(connection, { articles });
+    await connection.raw(
+      `INSERT INTO editorial_reviews (document_id, content_type, page_id, page_locale, status, live, live_row_id, live_row_updated_at, created_at, updated_at)
+       SELECT 'review-' || id, 'api::article.article', document_id, locale, 'idle', 'live', id, CAST(updated_at AS TEXT), updated_at, updated_at
+       FROM articles WHERE published_at IS NOT NULL`,
+    );
+    await connection.raw(
+      `INSERT INTO content_slugs (content_type, page_id, page_locale, slug, is_current, is_canonical, was_live)
+       SELECT 'api::article.article', document_id, locale, slug, 1, 1, 1 FROM articles WHERE published_at IS NOT NULL`,
+    );
+  } finally {
+    await connection.destroy();
+  }
 }
 
 async function measure(target, turn) {
@@ -116,11 +148,14 @@ function median(numbers) {
 
 async function main() {
   if (!Number.isInteger(STARTS) || STARTS < 1) throw new Error('--starts: a whole number from 1');
+  if (!Number.isInteger(PAGES) || PAGES < 0) throw new Error('--pages: a whole number from 0');
+  if (PAGES > 0 && positionals.length > 1) throw new Error('--pages: of one checkout.');
   if (positionals.length > 2) throw new Error('At most two checkouts are compared.');
   const paths = positionals.length === 0 ? [path.resolve(here, '..')] : positionals;
   const targets = [];
   for (const [index, appDir] of paths.entries())
     targets.push(await prepare('AB'[index], path.resolve(appDir)));
+  if (PAGES > 0) targets.push(await prepare('B', targets[0].appDir, PAGES));
   for (let turn = 0; turn < STARTS; turn += 1) {
     // A B, B A, A B …: neither always comes second.
     const order = turn % 2 === 0 ? targets : targets.toReversed();

@@ -12,6 +12,7 @@ import {
   type People,
 } from '../support/publishing';
 import { act, draft, look, type Page } from '../support/reviews';
+import { seed } from '../support/seed.cjs';
 import { startServer, type Server } from '../support/strapi';
 
 /** What can't be refused (raw SQL, `strapi import`) is found, marked and reported. */
@@ -29,12 +30,12 @@ interface Found {
   gone: Page[];
 }
 
-const lookBack = () =>
-  (
-    server.strapi.plugin('editorial-review').service('reconciler') as {
-      run(options?: { deepChecks?: number }): Promise<Found>;
-    }
-  ).run({ deepChecks: 100 });
+const reconciler = () =>
+  server.strapi.plugin('editorial-review').service('reconciler') as unknown as {
+    run(options?: { deepChecks?: number }): Promise<Found>;
+    stop(): Promise<void>;
+  };
+const lookBack = () => reconciler().run({ deepChecks: 100 });
 
 const now = () => (server.client === 'postgres' ? new Date() : Date.now());
 const sql = (table: string) => server.strapi.db.connection(table);
@@ -128,6 +129,29 @@ test('the pending draft of a found page stays what it was', async () => {
     .documents(ARTICLE)
     .findOne({ documentId: page.documentId, status: 'draft' });
   expect(draftRow?.lead).toBe('Under arbete.');
+  expect(await lookBack()).toEqual(nothing);
+});
+
+test('a look at many pages ends at once when the server stops, and the next start goes on', async () => {
+  const many = 150;
+  await seed(server.strapi.db.connection, { articles: many });
+  const unreviewed = () =>
+    server.strapi.db
+      .query('plugin::editorial-review.review')
+      .count({ where: { live: 'live_unreviewed' } });
+  const before = await unreviewed();
+  const looking = lookBack();
+  while ((await unreviewed()) < before + 3) await new Promise((resolve) => setTimeout(resolve, 5));
+  await reconciler().stop();
+  const { live } = await looking;
+  expect(live.length).toBeGreaterThan(2);
+  expect(live.length).toBeLessThan(many);
+  const found = await unreviewed();
+  server = await server.restart();
+  // A start waits only so long; what it leaves is found by the rounds that follow.
+  expect(await unreviewed()).toBeGreaterThan(found);
+  await lookBack();
+  expect(await unreviewed()).toBe(before + many);
   expect(await lookBack()).toEqual(nothing);
 });
 

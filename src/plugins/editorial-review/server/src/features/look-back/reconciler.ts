@@ -1,13 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { ReviewKey } from '../../../../domain/types';
-import { livePages, strangers, vanished } from './candidates';
 import { governedUids } from '../../../../../../kernel/content-types';
-import { asSeen } from '../../repositories/links';
-import { rememberLiveRow } from '../../repositories/live-rows';
-import { judged } from '../../permits';
-import { service } from '../../../../../../kernel/services';
-import { isOnSite } from '../../../../domain/lifecycle';
-import { usageRows } from '../../repositories/usage';
+import { lastRowOf, livePages, REVIEW, strangers, vanished, type Candidate } from './candidates';
+import { onePage } from './look';
+import { createPace, type Pace } from './pace';
 
 /** What one round found: pages that are live without review, and pages that are gone. */
 export interface Found {
@@ -15,123 +11,153 @@ export interface Found {
   gone: ReviewKey[];
 }
 
-const BATCH = 50;
+/** Rows of a table that one statement looks through: some milliseconds. */
+const WINDOW = 2000;
 const DEEP_CHECKS = 20;
+/** How long a start may wait for what was found; the rest follows as soon as it listens. */
+const START_MS = 10_000;
+/** How long one round may take, half of which is left to others. */
+const ROUND_MS = 5000;
+const SOON_MS = 1000;
 const EVERY_MS = 60_000;
-/** How long a start may wait for what was found; the rest follows with the first ticks. */
-const START_MS = 30_000;
+
+/** One look through one table, piece by piece. */
+interface Sweep {
+  last(): Promise<number>;
+  odd(after: number, upTo: number): Promise<Candidate[]>;
+  /** Answers whether it was odd indeed. */
+  mend(key: ReviewKey): Promise<boolean>;
+  found: keyof Found;
+}
+
+/** Where the look through all tables has come to. */
+interface Position {
+  sweep: number;
+  row: number;
+}
+
+const BEGINNING: Position = { sweep: 0, row: 0 };
 
 /**
  * The third layer looks back: `strapi import` and raw SQL can't be refused, so what they put live is
- * found, marked as live without review, and reported.
+ * found, marked as live without review, and reported. It looks in bounded rounds: a round that has used
+ * its time ends, the next goes on where it ended, and a server that stops waits for one page at most.
  */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const reviews = () => service(strapi, 'editorial-review.reviews');
+  const page = onePage(strapi);
+  const store = strapi.store({ type: 'plugin', name: 'editorial-review' });
   let timer: NodeJS.Timeout | null = null;
+  let stopping = false;
   let running: Promise<unknown> = Promise.resolve();
-  let checkedUpTo = 0;
+  let position = BEGINNING;
 
-  /** True when what is live is what the review says is live. */
-  async function agrees(key: ReviewKey): Promise<boolean> {
-    const state = await reviews().state(key);
-    if (state === null || !isOnSite(state.live)) return false;
-    const live = await read(key, 'published');
-    if (live === null) return false;
-    const hash = reviews().hash(live);
-    if (hash === state.liveHash) return true;
-    const revision =
-      state.liveRevision === null ? null : await reviews().snapshotOf(key, state.liveRevision);
-    return revision !== null && hash === reviews().hash(await asSeen(strapi, key, revision));
+  /** Pages that nobody knows first: a start waits for them alone. */
+  function sweeps(): { live: Sweep[]; all: Sweep[] } {
+    const uids = governedUids(strapi);
+    const live = uids.map((uid): Sweep => ({
+      last: () => lastRowOf(strapi, uid),
+      odd: (after, upTo) => strangers(strapi, uid, after, upTo),
+      mend: (key) => page.look(key, 'written_past_the_gate'),
+      found: 'live',
+    }));
+    const gone = uids.map((uid): Sweep => ({
+      last: () => lastRowOf(strapi, REVIEW),
+      odd: (after, upTo) => vanished(strapi, uid, after, upTo),
+      mend: (key) => page.recordGone(key),
+      found: 'gone',
+    }));
+    return { live, all: [...live, ...gone] };
   }
 
-  const read = (key: ReviewKey, status: 'draft' | 'published') =>
-    judged(() =>
-      service(strapi, 'content-rules.snapshots').read(key.uid, key.documentId, key.locale, status),
-    );
-
-  /** Looks at one page again under its lock, and records what is not as the review says. */
-  async function look(key: ReviewKey, reason: string): Promise<boolean> {
-    return reviews().withLock([key], async () => {
-      const odd = !(await agrees(key));
-      const live = odd ? await read(key, 'published') : null;
-      if (live !== null) {
-        const draft = await read(key, 'draft');
-        await reviews().recordFoundLive(key, { snapshot: live, reason, draft });
-        await usageRows(strapi).write(key, 'live', live);
-        const { uid, documentId, locale } = key;
-        strapi.log.warn(
-          `editorial-review: live without review (${reason}): ${uid} ${documentId} ${locale} “${String(live['title'] ?? '')}”`,
-        );
+  /** One table from where the last look ended; answers whether it came to the end. */
+  async function lookThrough(sweep: Sweep, found: Found, pace: Pace): Promise<boolean> {
+    const last = await sweep.last();
+    while (position.row < last) {
+      const upTo = position.row + WINDOW;
+      for (const { rowId, ...key } of await sweep.odd(position.row, upTo)) {
+        if (await sweep.mend(key)) found[sweep.found].push(key);
+        position = { ...position, row: rowId };
+        if (await pace.isOver()) return false;
       }
-      await rememberLiveRow(strapi, key);
-      return live !== null;
-    });
-  }
-
-  async function findLive(uid: string, until: number): Promise<ReviewKey[]> {
-    const found: ReviewKey[] = [];
-    for (let after = 0; Date.now() < until;) {
-      const batch = await strangers(strapi, uid, after, BATCH);
-      await strapi.db.transaction(async () => {
-        for (const { rowId, ...key } of batch) {
-          if (await look(key, 'written_past_the_gate')) found.push(key);
-          after = rowId;
-        }
-      });
-      if (batch.length < BATCH) break;
+      position = { ...position, row: upTo };
+      if (await pace.isOver()) return false;
     }
-    return found;
+    return true;
   }
 
-  async function findGone(uid: string): Promise<ReviewKey[]> {
-    const gone = await vanished(strapi, uid, BATCH);
-    for (const key of gone) {
-      await reviews().recordFoundGone(key, { reason: 'deleted_past_the_gate' });
-      await usageRows(strapi).write(key, 'live', null);
-      strapi.log.warn(
-        `editorial-review: a live page is gone: ${key.uid} ${key.documentId} ${key.locale}`,
-      );
+  /** Tables from where the last look ended; answers whether it came to the end of them. */
+  async function lookAtRows(of: Sweep[], found: Found, pace: Pace): Promise<boolean> {
+    for (const sweep of of.slice(position.sweep)) {
+      if (!(await lookThrough(sweep, found, pace))) return false;
+      position = { sweep: position.sweep + 1, row: 0 };
     }
-    return gone;
+    return true;
   }
 
-  /** A row's content may change without its row: some pages a round are read and hashed. */
-  async function checkDeeply(count: number): Promise<ReviewKey[]> {
-    // Strapi takes a limit of 0 for none: a start would read all there is.
-    if (count === 0) return [];
-    const pages = await livePages(strapi, checkedUpTo, count);
-    checkedUpTo = pages.length < count ? 0 : (pages.at(-1)?.id ?? 0);
-    const found: ReviewKey[] = [];
-    for (const { uid, documentId, locale } of pages) {
-      const key = { uid, documentId, locale };
-      if (!(await agrees(key)) && (await look(key, 'content_differs'))) found.push(key);
+  /**
+   * A row's content may change without its row: some pages a round are read and hashed, from where the
+   * last round ended, also before a restart.
+   */
+  async function checkDeeply(count: number, found: Found, pace: Pace): Promise<void> {
+    const from = Number((await store.get({ key: CURSOR })) ?? 0);
+    const pages = await livePages(strapi, from, count);
+    let upTo = from;
+    for (const { id, ...key } of pages) {
+      if (!(await page.agrees(key)) && (await page.look(key, 'content_differs')))
+        found.live.push(key);
+      upTo = id;
+      if (await pace.isOver()) break;
     }
-    return found;
+    if (pages.length < count && upTo === (pages.at(-1)?.id ?? from)) upTo = 0;
+    if (upTo !== from) await store.set({ key: CURSOR, value: upTo });
   }
 
-  async function round(until: number, deepChecks: number): Promise<Found> {
+  /** Answers whether it came to the end of all tables. */
+  async function round(pace: Pace, deepChecks: number): Promise<Found & { whole: boolean }> {
     const found: Found = { live: [], gone: [] };
-    for (const uid of governedUids(strapi)) {
-      found.gone.push(...(await findGone(uid)));
-      found.live.push(...(await findLive(uid, until)));
-    }
-    found.live.push(...(await checkDeeply(deepChecks)));
-    return found;
+    const whole = await lookAtRows(sweeps().all, found, pace);
+    if (whole) position = BEGINNING;
+    // Strapi takes a limit of 0 for none: it would read all there is.
+    if (whole && deepChecks > 0) await checkDeeply(deepChecks, found, pace);
+    return { ...found, whole };
   }
 
   /** One round at a time, in the order they were asked for. */
-  function inTurn(work: () => Promise<Found>): Promise<Found> {
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const result = running.then(work);
     running = result.catch(() => undefined);
     return result;
   }
 
-  return {
-    /** Looks at everything that changed, and at some pages in depth. */
-    run: (options: { deepChecks?: number } = {}): Promise<Found> =>
-      inTurn(() => round(Infinity, options.deepChecks ?? DEEP_CHECKS)),
+  const isStopping = () => stopping;
 
-    /** The look before the server listens. */
+  function next(isOver: boolean, always: boolean): void {
+    if (stopping || (isOver && !always)) return;
+    timer = setTimeout(
+      () => {
+        inTurn(() => round(createPace(ROUND_MS, isStopping), always ? DEEP_CHECKS : 0)).then(
+          ({ whole }) => next(whole, always),
+          (error: unknown) => {
+            strapi.log.error(error);
+            next(true, always);
+          },
+        );
+      },
+      isOver ? EVERY_MS : SOON_MS,
+    );
+    timer.unref();
+  }
+
+  return {
+    /** Looks at everything from the beginning, and at some pages in depth, however long it takes. */
+    run: ({ deepChecks = DEEP_CHECKS }: { deepChecks?: number } = {}): Promise<Found> =>
+      inTurn(async () => {
+        position = BEGINNING;
+        const { live, gone } = await round(createPace(Infinity, isStopping), deepChecks);
+        return { live, gone };
+      }),
+
+    /** The look before the server listens: at every live row, and at what is odd for ten seconds. */
     async start(): Promise<void> {
       const when: unknown = strapi.plugin('editorial-review').config('lookBack');
       if (when === 'never') {
@@ -140,18 +166,28 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         );
         return;
       }
-      await inTurn(() => round(Date.now() + START_MS, 0));
-      if (when === 'start') return;
-      timer = setInterval(() => {
-        this.run().catch((error: unknown) => strapi.log.error(error));
-      }, EVERY_MS);
-      timer.unref();
+      const { live, all } = sweeps();
+      const pace = createPace(START_MS, isStopping, false);
+      const found: Found = { live: [], gone: [] };
+      const isKnown = await inTurn(() => lookAtRows(live, found, pace));
+      if (!isKnown)
+        strapi.log.warn(
+          'editorial-review: there is more that went live past the gate than a start waits for; the rest is looked at while the server runs.',
+        );
+      if (when === 'always') return next(false, true);
+      const whole = isKnown && (await inTurn(() => lookAtRows(all, found, pace)));
+      if (whole) position = BEGINNING;
+      next(whole, false);
     },
 
+    /** Waits for the page at hand, at most. */
     async stop(): Promise<void> {
-      if (timer !== null) clearInterval(timer);
+      stopping = true;
+      if (timer !== null) clearTimeout(timer);
       timer = null;
       await running;
     },
   };
 };
+
+const CURSOR = 'look-back-cursor';
