@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { Review } from '../../src/plugins/editorial-review/contracts/review';
 import { openPage } from './support/edit-view';
-import { answer, asked, askedFor, later, refused, unreachable } from './support/network';
+import { answer, asked, askedFor, later, listed, refused, unreachable } from './support/network';
 import { may, mayNot, review, REVIEWER, reviewPath, WRITER } from './support/review';
 
 type User = Awaited<ReturnType<typeof openPage>>['user'];
@@ -163,9 +163,7 @@ describe('restoring', () => {
   });
 
   test('offers the revisions that still have their text, and asks for one', async () => {
-    answer(`GET ${reviewPath}/revisions`, {
-      body: { data: [revision(2, false), revision(1, true)] },
-    });
+    answer(`GET ${reviewPath}/revisions`, listed([revision(2, false), revision(1, true)]));
     const call = `POST ${reviewPath}/restoration` as const;
     answer(call, { body: { data: review() } });
     const name = 'Återställ en tidigare version';
@@ -184,7 +182,7 @@ describe('restoring', () => {
   });
 
   test('names what is gone since and did not come along, until it has been read', async () => {
-    answer(`GET ${reviewPath}/revisions`, { body: { data: [revision(2, false)] } });
+    answer(`GET ${reviewPath}/revisions`, listed([revision(2, false)]));
     const gone = { field: 'lead', type: 'api::webcast-link.webcast-link', id: 'borta' };
     answer(`POST ${reviewPath}/restoration`, {
       body: {

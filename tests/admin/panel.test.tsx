@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { openPage, openPanel } from './support/edit-view';
-import { answer, askedFor, later, refused, unreachable } from './support/network';
+import { answer, askedFor, later, listed, refused, unreachable } from './support/network';
 import { EVENTS, event, may, mayNot, review, reviewPath, REVIEWER, WRITER } from './support/review';
 
 const panel = () => screen.findByRole('complementary', { name: 'Granskning' });
@@ -193,7 +193,7 @@ describe('what has happened', () => {
 
   test('stands newest first, five at a time, with what was said', async () => {
     answer(`GET ${reviewPath}`, { body: { data: review() } });
-    answer(`GET ${reviewPath}/events`, { body: { data: history } });
+    answer(`GET ${reviewPath}/events`, listed(history));
     const { user } = await openPanel({});
     const list = await screen.findByRole('list');
     const [first, second] = within(list).getAllByRole('listitem');
@@ -207,10 +207,24 @@ describe('what has happened', () => {
   });
 });
 
+test('of a long history the newest hundred come first, older ones when asked for', async () => {
+  answer(`GET ${reviewPath}`, { body: { data: review() } });
+  const many = Array.from({ length: 130 }, (_, index) => event({ seq: index + 1 }));
+  answer(`GET ${reviewPath}/events`, listed(many));
+  const { user } = await openPanel({});
+  const list = await screen.findByRole('list');
+  await user.click(await button('Visa allt (130)'));
+  expect(within(list).getAllByRole('listitem')).toHaveLength(100);
+  await user.click(await button('Visa äldre (30 till)'));
+  expect(await screen.findByRole('button', { name: 'Visa färre' })).toBeVisible();
+  expect(within(screen.getByRole('list')).getAllByRole('listitem')).toHaveLength(130);
+  expect(screen.queryByText(/^Visa äldre/u)).not.toBeInTheDocument();
+});
+
 describe('when the review can not be shown', () => {
   test('no history is said in words', async () => {
     answer(`GET ${reviewPath}`, { body: { data: review() } });
-    answer(`GET ${reviewPath}/events`, { body: { data: [] } });
+    answer(`GET ${reviewPath}/events`, listed([]));
     await openPanel({});
     expect(await screen.findByText('Inget har hänt ännu.')).toBeVisible();
   });
@@ -231,7 +245,7 @@ describe('when the review can not be shown', () => {
   test('it says that it is loading, then shows it', async () => {
     const { answering, arrive } = later();
     answer(`GET ${reviewPath}`, answering);
-    answer(`GET ${reviewPath}/events`, { body: { data: EVENTS } });
+    answer(`GET ${reviewPath}/events`, listed(EVENTS));
     await openPanel({});
     expect(await screen.findByText('Hämtar granskningen …')).toBeInTheDocument();
     arrive({ body: { data: review() } });
@@ -244,7 +258,7 @@ describe('when the review can not be shown', () => {
     ['the server fails', refused(500, 'Internal Server Error', {})],
   ])('when %s it says so, and tries again when asked', async (_, answering) => {
     answer(`GET ${reviewPath}`, answering);
-    answer(`GET ${reviewPath}/events`, { body: { data: EVENTS } });
+    answer(`GET ${reviewPath}/events`, listed(EVENTS));
     const { user } = await openPanel({});
     const told = await screen.findByText('Granskningen gick inte att hämta.');
     expect(told.closest('[role=alert]')).toBeVisible();

@@ -1,6 +1,6 @@
 import { Form, InputRenderer } from '@strapi/strapi/admin';
 import type { Review } from '../../../src/plugins/editorial-review/contracts/review';
-import { answer } from './network';
+import { answer, listed } from './network';
 import { given } from './plugin';
 import { EVENTS, PAGE, reviewPath } from './review';
 import { draw } from './screen';
@@ -10,7 +10,7 @@ type Options = Parameters<typeof draw>[1];
 /** The edit view as far as the panel meets it: Strapi's form with a field, and the panel beside it. */
 export async function openPage(review: Review, options?: Options) {
   answer(`GET ${reviewPath}`, { body: { data: review } });
-  answer(`GET ${reviewPath}/events`, { body: { data: EVENTS, meta: { chain: { ok: true } } } });
+  answer(`GET ${reviewPath}/events`, listed(EVENTS));
   return openPanel({}, options);
 }
 

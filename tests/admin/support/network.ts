@@ -15,6 +15,23 @@ export interface Answer {
 
 type Answering = Answer | ((asked: Asked) => Answer | Promise<Answer>);
 
+/** A list that the server gives out a hundred at a time, as the review's routes do. */
+export const listed =
+  (items: readonly object[]) =>
+  ({ query }: Asked): Answer => {
+    const page = Number(query['page'] ?? 1);
+    const ordered = query['sort'] === 'seq:desc' ? [...items].sort(bySeq) : items;
+    const pagination = {
+      ...{ page, pageSize: 100, total: items.length },
+      pageCount: Math.ceil(items.length / 100),
+    };
+    const data = ordered.slice((page - 1) * 100, page * 100);
+    return { body: { data, meta: { chain: { ok: true }, pagination } } };
+  };
+
+const bySeq = (left: { seq?: number }, right: { seq?: number }) =>
+  (right.seq ?? 0) - (left.seq ?? 0);
+
 let answers: Map<string, Answering>;
 let requests: Asked[];
 

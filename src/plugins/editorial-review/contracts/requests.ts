@@ -10,6 +10,23 @@ export const PageParams = z.object({
 
 export const LocaleQuery = z.strictObject({ locale });
 
+/** Which piece of a list: from 1, a hundred at most. */
+const paging = { page: whole(100_000).default(1), pageSize: whole(100).default(100) };
+export interface Paging {
+  page: number;
+  pageSize: number;
+}
+
+/** The newest revision first. */
+export const RevisionsQuery = LocaleQuery.extend(paging);
+
+/** The trail from its beginning, unless the newest are asked for first. */
+export const EventsQuery = LocaleQuery.extend({
+  ...paging,
+  sort: z.enum(['seq:asc', 'seq:desc']).default('seq:asc'),
+});
+export type EventsPaging = Paging & { sort: 'seq:asc' | 'seq:desc' };
+
 const isStatus = (text: string): text is EditorialStatus =>
   (EDITORIAL_STATUSES as readonly string[]).includes(text);
 

@@ -5,9 +5,16 @@ export interface ReviewResponse {
   data: Review;
 }
 
+export interface Pagination {
+  page: number;
+  pageSize: number;
+  pageCount: number;
+  total: number;
+}
+
 export interface QueueResponse {
   data: ReviewSummary[];
-  meta: { pagination: { page: number; pageSize: number; pageCount: number; total: number } };
+  meta: { pagination: Pagination };
 }
 
 export interface RevisionSummary {
@@ -26,6 +33,7 @@ export interface RevisionSummary {
 
 export interface RevisionsResponse {
   data: RevisionSummary[];
+  meta: { pagination: Pagination };
 }
 
 /** One revision with its content; null where it was erased. */
@@ -48,7 +56,8 @@ export interface EventEntry {
 
 export interface EventsResponse {
   data: EventEntry[];
-  meta: { chain: { ok: boolean } };
+  /** `chain`: of the events in `data`; `npm run audit:verify` walks the whole trail. */
+  meta: { chain: { ok: boolean }; pagination: Pagination };
 }
 
 /** What an API token or a signed-in arranger sees of a review. */

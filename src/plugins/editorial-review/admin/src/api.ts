@@ -1,17 +1,16 @@
 import { adminApi, type QueryArguments } from '@strapi/strapi/admin';
 import type {
   EventEntry,
-  EventsResponse,
   QueueResponse,
   ReviewResponse,
   RevisionResponse,
-  RevisionsResponse,
   RevisionSummary,
 } from '../../contracts/responses';
 import type { Review, ReviewSummary } from '../../contracts/review';
 import { RULES } from '../../domain/actions';
 import type { OfferedAction } from '../../domain/types';
 import { failureOf } from './lib/failure';
+import { firstPages, type Piece } from './lib/pages';
 import { joinRows, type RowKey } from './lib/rows';
 import type { ListedType } from './lib/types';
 
@@ -75,14 +74,20 @@ const reviewApi = adminApi
         transformResponse: (answer: ReviewResponse) => answer.data,
         providesTags: (_result, _error, page) => ['EditorialReview', documentTag(page)],
       }),
-      reviewEvents: builder.query<EventEntry[], ReviewRef>({
-        query: (page) => ask(`${pathOf(page)}/events`, { locale: page.locale }),
-        transformResponse: (answer: EventsResponse) => answer.data,
+      reviewEvents: builder.query<Piece<EventEntry>, ReviewRef & { pages: number }>({
+        queryFn: ({ pages, ...ref }, _api, _options, baseQuery) =>
+          firstPages<EventEntry>(pages, async (page) =>
+            baseQuery(
+              ask(`${pathOf(ref)}/events`, { locale: ref.locale, sort: 'seq:desc', page }),
+            ),
+          ),
         providesTags: (_result, _error, page) => ['EditorialReview', documentTag(page)],
       }),
-      reviewRevisions: builder.query<RevisionSummary[], ReviewRef>({
-        query: (page) => ask(`${pathOf(page)}/revisions`, { locale: page.locale }),
-        transformResponse: (answer: RevisionsResponse) => answer.data,
+      reviewRevisions: builder.query<Piece<RevisionSummary>, ReviewRef>({
+        queryFn: (ref, _api, _options, baseQuery) =>
+          firstPages<RevisionSummary>(Infinity, async (page) =>
+            baseQuery(ask(`${pathOf(ref)}/revisions`, { locale: ref.locale, page })),
+          ),
         providesTags: (_result, _error, page) => ['EditorialReview', documentTag(page)],
       }),
       reviewRevision: builder.query<RevisionResponse['data'], ReviewRef & { number: number }>({

@@ -40,9 +40,18 @@ export function keyFrom(strapi: Core.Strapi, ctx: Context, locale: string): Revi
 
 /** The page of a request that only reads; whoever may not read the page learns nothing of its review. */
 export async function readableKey(strapi: Core.Strapi, ctx: Context): Promise<ReviewKey> {
-  const { locale } = parse(strapi, LocaleQuery, ctx.query);
-  const key = keyFrom(strapi, ctx, locale);
-  if (await pageRights(strapi).may('read', key)) return key;
+  return (await readable(strapi, ctx, LocaleQuery)).key;
+}
+
+/** As `readableKey`, with what else the query says. */
+export async function readable<Query extends { locale: string }>(
+  strapi: Core.Strapi,
+  ctx: Context,
+  schema: z.ZodType<Query>,
+): Promise<{ key: ReviewKey; query: Query }> {
+  const query = parse(strapi, schema, ctx.query);
+  const key = keyFrom(strapi, ctx, query.locale);
+  if (await pageRights(strapi).may('read', key)) return { key, query };
   throw refusal(strapi, 'missing_permission');
 }
 

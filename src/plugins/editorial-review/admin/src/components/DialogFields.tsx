@@ -84,7 +84,8 @@ type RevisionProps = Pick<Props, 'page' | 'values' | 'incomplete' | 'change'>;
 
 function RevisionField({ page, values, incomplete, change }: RevisionProps) {
   const { text, moment } = useText();
-  const { data: revisions = [] } = useReviewRevisionsQuery(page);
+  const { data } = useReviewRevisionsQuery(page);
+  const revisions = data?.items ?? [];
   const missing = incomplete && values.revision === null;
   return (
     <Field.Root name="revision" required error={missing ? text('dialog.required') : undefined}>

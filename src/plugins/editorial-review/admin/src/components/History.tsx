@@ -11,16 +11,17 @@ const FEW = 5;
 /** Who did what and when, the newest first. */
 export function History({ page }: { page: ReviewRef }) {
   const { text } = useText();
-  const { data } = useReviewEventsQuery(page);
+  const [pages, setPages] = useState(1);
   const [all, setAll] = useState(false);
-  const events = [...(data ?? [])].sort((a, b) => b.seq - a.seq);
+  const { data, isFetching } = useReviewEventsQuery({ ...page, pages });
+  const { items: events, total } = data ?? { items: [], total: 0 };
   const shown = all ? events : events.slice(0, FEW);
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       <Typography variant="pi" fontWeight="bold" tag="h3">
         {text('panel.history')}
       </Typography>
-      {data?.length === 0 ? (
+      {data?.total === 0 ? (
         <Typography variant="omega" textColor="neutral600">
           {text('panel.history.none')}
         </Typography>
@@ -30,9 +31,14 @@ export function History({ page }: { page: ReviewRef }) {
           <Item key={event.seq} event={event} />
         ))}
       </Flex>
-      {events.length > FEW ? (
+      {all && total > events.length ? (
+        <TextButton type="button" onClick={() => setPages(pages + 1)} disabled={isFetching}>
+          {text('panel.history.older', { count: total - events.length })}
+        </TextButton>
+      ) : null}
+      {total > FEW ? (
         <TextButton type="button" onClick={() => setAll(!all)} aria-expanded={all}>
-          {all ? text('panel.history.less') : text('panel.history.more', { count: events.length })}
+          {all ? text('panel.history.less') : text('panel.history.more', { count: total })}
         </TextButton>
       ) : null}
     </Flex>

@@ -5,7 +5,7 @@ import { canonical } from '../../../domain/canonical';
 import type { ActorRef } from '../../../domain/types';
 import { addJobs } from './jobs/add';
 import type { StoredPayload } from './payloads';
-import { table, type EventRow } from './rows';
+import { table, type EventRow, type Window } from './rows';
 
 export const GENESIS = '0'.repeat(64);
 const HEADS = 'editorial_event_heads';
@@ -118,7 +118,11 @@ export function eventRows(strapi: Core.Strapi) {
     },
 
     head: () => heads.findOne({ where: { name: 'trail' } }),
-    of: (page: string) => rows.findMany({ where: { page }, orderBy: { seq: 'asc' } }),
+    async page(page: string, { offset, limit, order }: Window & { order: 'asc' | 'desc' }) {
+      const where = { page };
+      const found = await rows.findMany({ where, orderBy: { seq: order }, offset, limit });
+      return { found, total: await rows.count({ where }) };
+    },
     batch: (afterSeq: number, limit: number) =>
       rows.findMany({
         where: { seq: { $gt: afterSeq } },

@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { NEVER_LIVE, WORKING } from '../../../domain/lifecycle';
 import { newReview } from '../../../domain/saves';
 import type { LiveState, ReviewKey, ReviewState } from '../../../domain/types';
-import { table, type ReviewRow } from './rows';
+import { table, type ReviewRow, type Window } from './rows';
 
 const TABLE = 'editorial_reviews';
 
@@ -83,7 +83,7 @@ export function reviewRows(strapi: Core.Strapi) {
       return new Map(found.map((row) => [row.pageId, row.live]));
     },
 
-    async page(filter: Record<string, unknown>, offset: number, limit: number) {
+    async page(filter: Record<string, unknown>, { offset, limit }: Window) {
       const open = { ...filter, closedAt: null, currentRevision: { $gt: 0 } };
       const [found, total] = await Promise.all([
         rows.findMany({

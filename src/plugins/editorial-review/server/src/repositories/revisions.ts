@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { ActorRef } from '../../../domain/types';
-import { table, type RevisionRow } from './rows';
+import { table, type RevisionRow, type Window } from './rows';
 import { touch } from './touched';
 
 /** Immutable but for the marks of what became of a revision. */
@@ -39,7 +39,16 @@ export function revisionRows(strapi: Core.Strapi) {
         select: ['number', 'contributors', 'sources'],
       });
     },
-    list: (page: string) => rows.findMany({ where: { page }, orderBy: { number: 'desc' } }),
+    /** The newest first. */
+    async page(page: string, { offset, limit }: Window) {
+      const found = await rows.findMany({
+        where: { page },
+        orderBy: { number: 'desc' },
+        offset,
+        limit,
+      });
+      return { found, total: await rows.count({ where: { page } }) };
+    },
     withPayloads: (ids: number[]) => rows.findMany({ where: { payload: { $in: ids } } }),
     mark: (
       page: string,

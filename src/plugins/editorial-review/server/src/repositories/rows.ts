@@ -148,6 +148,12 @@ interface Rows {
 
 type Where = Record<string, unknown>;
 
+/** Which rows a piece of a list is. */
+export interface Window {
+  offset: number;
+  limit: number;
+}
+
 interface Find {
   where?: Where;
   orderBy?: Record<string, 'asc' | 'desc'> | Record<string, 'asc' | 'desc'>[];

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { service } from '../../../../../../kernel/services';
-import { RevisionParams } from '../../../../contracts/requests';
-import { paramsOf, parse, readableKey } from '../../input';
+import { EventsQuery, RevisionParams, RevisionsQuery } from '../../../../contracts/requests';
+import { paramsOf, parse, readable, readableKey } from '../../input';
 import { pageRights, without } from '../../page-rights';
 
 /** Parse, call, present. */
@@ -10,7 +10,8 @@ export const controller = ({ strapi }: { strapi: Core.Strapi }) => {
   const history = () => service(strapi, 'editorial-review.history');
   return {
     async revisions(ctx: Context) {
-      ctx.body = { data: await history().revisions(await readableKey(strapi, ctx)) };
+      const { key, query } = await readable(strapi, ctx, RevisionsQuery);
+      ctx.body = await history().revisions(key, query);
     },
     async revision(ctx: Context) {
       const key = await readableKey(strapi, ctx);
@@ -22,7 +23,8 @@ export const controller = ({ strapi }: { strapi: Core.Strapi }) => {
       };
     },
     async events(ctx: Context) {
-      ctx.body = await history().events(await readableKey(strapi, ctx));
+      const { key, query } = await readable(strapi, ctx, EventsQuery);
+      ctx.body = await history().events(key, query);
     },
   };
 };

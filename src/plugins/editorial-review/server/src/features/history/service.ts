@@ -3,12 +3,15 @@ import type {
   EventEntry,
   EventsResponse,
   RevisionResponse,
+  RevisionsResponse,
   RevisionSummary,
 } from '../../../../contracts/responses';
+import type { EventsPaging, Paging } from '../../../../contracts/requests';
 import type { ActorRef, ReviewKey } from '../../../../domain/types';
 import { eventHash, eventRows } from '../../repositories/events';
 import { payloadRows } from '../../repositories/payloads';
 import { pageOf } from '../../../../../../kernel/pages';
+import { paginationOf, windowOf } from '../../paging';
 import { reviewRows } from '../../repositories/reviews';
 import { revisionRows } from '../../repositories/revisions';
 import type { EventRow, PayloadRow, RevisionRow } from '../../repositories/rows';
@@ -47,10 +50,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   }
 
   return {
-    async revisions(key: ReviewKey): Promise<RevisionSummary[]> {
-      const found = await revisions.list(pageOf(key));
-      if (found.length === 0) throw unknown('review');
-      return summaries(key, found);
+    /** The newest first. */
+    async revisions(key: ReviewKey, paging: Paging): Promise<RevisionsResponse> {
+      const { found, total } = await revisions.page(pageOf(key), windowOf(paging));
+      if (total === 0) throw unknown('review');
+      return {
+        data: await summaries(key, found),
+        meta: { pagination: paginationOf(paging, total) },
+      };
     },
 
     async revision(key: ReviewKey, number: number): Promise<RevisionResponse['data']> {
@@ -63,14 +70,18 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       return { ...summary, snapshot };
     },
 
-    async events(key: ReviewKey): Promise<EventsResponse> {
-      const found = await events.of(pageOf(key));
-      if (found.length === 0) throw unknown('review');
+    async events(key: ReviewKey, { sort, ...paging }: EventsPaging): Promise<EventsResponse> {
+      const order = sort === 'seq:asc' ? 'asc' : 'desc';
+      const { found, total } = await events.page(pageOf(key), { ...windowOf(paging), order });
+      if (total === 0) throw unknown('review');
       const person = await names().lookup(found.map(actorOf));
       const texts = await payloads.some(found.flatMap((event) => event.payloads));
       return {
         data: found.map((event) => entryOf(event, person(actorOf(event)), texts)),
-        meta: { chain: { ok: found.every((event) => eventHash(event) === event.hash) } },
+        meta: {
+          chain: { ok: found.every((event) => eventHash(event) === event.hash) },
+          pagination: paginationOf(paging, total),
+        },
       };
     },
   };

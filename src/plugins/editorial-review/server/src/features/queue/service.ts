@@ -7,6 +7,7 @@ import { reviewRows } from '../../repositories/reviews';
 import { governedUids } from '../../../../../../kernel/content-types';
 import { service } from '../../../../../../kernel/services';
 import { pageRights } from '../../page-rights';
+import { paginationOf, windowOf } from '../../paging';
 
 /** The queue: what is not idle, of the pages that the person may read. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -20,12 +21,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         ...(query.locale === undefined ? {} : { pageLocale: query.locale }),
         ...(query.assignee === undefined ? {} : { assignee: `${actor.kind}:${actor.id}` }),
       };
-      const { page, pageSize } = query;
-      const { found, total } = await rows.page(filter, (page - 1) * pageSize, pageSize);
-      const pageCount = Math.ceil(total / pageSize);
+      const { found, total } = await rows.page(filter, windowOf(query));
       return {
         data: await service(strapi, 'editorial-review.reviews').summaries(found),
-        meta: { pagination: { page, pageSize, pageCount, total } },
+        meta: { pagination: paginationOf(query, total) },
       };
     },
   };
