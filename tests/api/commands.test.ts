@@ -100,6 +100,15 @@ describe('npm run history:erase', () => {
   });
 });
 
+describe('npm run history:prune', () => {
+  test('refuses what is no number of months, and says what it would do', async () => {
+    const wrong = await run('history:prune', ['--months', '0']);
+    expect([wrong.code, wrong.output]).toEqual([1, expect.stringContaining('--months:')]);
+    const { code, output } = await run('history:prune', ['--months', '1']);
+    expect([code, output]).toEqual([0, expect.stringMatching(/Would prune drafts .*: 0, of 0/u)]);
+  });
+});
+
 describe('npm run import', () => {
   const count = () => server.strapi.db.query(INTERVIEW).count();
 

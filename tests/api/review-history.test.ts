@@ -1,6 +1,6 @@
 import { cast } from '../support/people';
-import { ARTICLE, edited, news, type People } from '../support/publishing';
-import { draft, look, type Page } from '../support/reviews';
+import { ARTICLE, bring, edited, news, type People } from '../support/publishing';
+import { act, draft, look, type Page } from '../support/reviews';
 import { startServer, type Server } from '../support/strapi';
 
 /** A page that is saved for years has a long history: it is given out in pieces. */
@@ -72,4 +72,54 @@ test('a page without a history is not found', async () => {
   const unknown = { ...page, documentId: 'finns-inte' };
   expect((await look(server, people.superAdmin, unknown, '/revisions')).status).toBe(404);
   expect((await look(server, people.superAdmin, unknown, '/events')).status).toBe(404);
+});
+
+describe('drafts that nobody was asked to look at', () => {
+  interface Pruning {
+    prune(
+      before: string,
+      actor: { kind: 'system'; id: string },
+      options: { write: boolean },
+    ): Promise<{ pruned: number; pages: number }>;
+  }
+  const prune = (before: string, write: boolean) =>
+    (server.strapi.plugin('editorial-review').service('pruning') as Pruning).prune(
+      before,
+      { kind: 'system', id: 'cli' },
+      { write },
+    );
+  const TOMORROW = new Date(Date.now() + 86_400_000).toISOString();
+  const erasedOf = async (page: Page): Promise<Record<number, boolean>> => {
+    const { body } = await look(server, people.writer, page, '/revisions');
+    const rows = body.data as { number: number; erased: boolean }[];
+    return Object.fromEntries(rows.map(({ number, erased }) => [number, erased]));
+  };
+
+  test('lose their text when they are old; what was submitted, is live or is today’s draft keeps it', async () => {
+    const page = await draft(server, people.writer, ARTICLE, news('Ett'));
+    await edited(server, people.writer, page, { title: 'Två' });
+    await edited(server, people.writer, page, { title: 'Tre' });
+    await bring(server, people, page, 'live');
+    await edited(server, people.writer, page, { title: 'Fyra' });
+    await edited(server, people.writer, page, { title: 'Fem' });
+    const kept = { 1: false, 2: false, 3: false, 4: false, 5: false };
+
+    expect(await prune('2020-01-01T00:00:00.000Z', true)).toEqual({ pruned: 0, pages: 0 });
+    const told = await prune(TOMORROW, false);
+    expect(told.pruned).toBeGreaterThan(2);
+    expect(await erasedOf(page)).toEqual(kept);
+
+    expect(await prune(TOMORROW, true)).toEqual(told);
+    expect(await erasedOf(page)).toEqual({ ...kept, 1: true, 2: true, 4: true });
+    expect(await prune(TOMORROW, true)).toEqual({ pruned: 0, pages: 0 });
+    const audit = server.strapi.plugin('editorial-review').service('audit') as unknown as {
+      verify(): Promise<{ ok: boolean; problems: string[] }>;
+    };
+    expect(await audit.verify()).toMatchObject({ ok: true, problems: [] });
+
+    const restored = await act(server, people.writer, page, 'restoration', { revision: 1 });
+    expect(restored.status).toBeGreaterThan(399);
+    const again = await act(server, people.writer, page, 'restoration', { revision: 3 });
+    expect(again.status).toBe(200);
+  });
 });

@@ -1,4 +1,5 @@
 import type createAudit from './server/src/features/audit/service';
+import type createPruning from './server/src/features/erasure/prune';
 import type createErasure from './server/src/features/erasure/service';
 import type { createFiles } from './server/src/features/files/service';
 import type createHistory from './server/src/features/history/service';
@@ -25,6 +26,7 @@ declare module '../../kernel/services' {
     'editorial-review.installation': ReturnType<typeof createInstallation>;
     'editorial-review.jobs': ReturnType<typeof createJobs>;
     'editorial-review.people': ReturnType<typeof createPeople>;
+    'editorial-review.pruning': ReturnType<typeof createPruning>;
     'editorial-review.queue': ReturnType<typeof createQueue>;
     'editorial-review.reconciler': ReturnType<typeof createReconciler>;
     'editorial-review.reviews': ReturnType<typeof createReviews>;

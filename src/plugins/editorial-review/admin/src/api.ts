@@ -77,9 +77,7 @@ const reviewApi = adminApi
       reviewEvents: builder.query<Piece<EventEntry>, ReviewRef & { pages: number }>({
         queryFn: ({ pages, ...ref }, _api, _options, baseQuery) =>
           firstPages<EventEntry>(pages, async (page) =>
-            baseQuery(
-              ask(`${pathOf(ref)}/events`, { locale: ref.locale, sort: 'seq:desc', page }),
-            ),
+            baseQuery(ask(`${pathOf(ref)}/events`, { locale: ref.locale, sort: 'seq:desc', page })),
           ),
         providesTags: (_result, _error, page) => ['EditorialReview', documentTag(page)],
       }),

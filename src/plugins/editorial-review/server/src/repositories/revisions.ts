@@ -49,6 +49,24 @@ export function revisionRows(strapi: Core.Strapi) {
       });
       return { found, total: await rows.count({ where: { page } }) };
     },
+    /** Saved before an instant and never submitted or approved, in the order of their ids. */
+    unsent: (
+      before: string,
+      { page, numbers }: { page?: string; numbers?: number[] },
+      after: number,
+      limit: number,
+    ) =>
+      rows.findMany({
+        where: {
+          ...(page !== undefined && { page, number: { $in: numbers } }),
+          id: { $gt: after },
+          at: { $lt: before },
+          submittedAt: { $null: true },
+          approvedAt: { $null: true },
+        },
+        orderBy: { id: 'asc' },
+        limit,
+      }),
     withPayloads: (ids: number[]) => rows.findMany({ where: { payload: { $in: ids } } }),
     mark: (
       page: string,
