@@ -95,4 +95,4 @@ async function dropAll() {
   for (const { datname } of rows) await admin(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
 }
 
-module.exports = { client, copyTemplate, createTemplate, dropAll, restoreDump };
+module.exports = { ask: admin, client, copyTemplate, createTemplate, dropAll, restoreDump };
