@@ -31,7 +31,7 @@ export default {
     drainBeforeStopping(strapi, drainSeconds());
     ready = answerReadiness(strapi);
     takeBulksInTurn(strapi);
-    await guardDatabase(strapi);
+    guardDatabase(strapi);
   },
 
   /** Runs after every plugin's own start: users-permissions and the admin have made their roles by now. */

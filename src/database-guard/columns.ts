@@ -1,32 +1,63 @@
-import type { Core } from '@strapi/strapi';
-import { schemasOf } from '../kernel/strapi-patches/schema-sync';
+import type { Candidate } from './candidates';
+import { isComponent, type Change, type Model } from './models';
+import type { Names } from './names';
+import type { DatabaseSchema } from '../kernel/strapi-patches/schema-sync';
 
-/** Tables and columns that the last start knew, this one does not, and that hold something. */
-export async function droppedWithData(strapi: Core.Strapi): Promise<string[]> {
-  const schemas = await schemasOf(strapi);
-  if (schemas.before === null) return [];
+interface Schemas {
+  now: DatabaseSchema;
+  before: DatabaseSchema;
+}
+
+type Owned = Map<string, Model>;
+
+/** Tables and columns that the last start knew and this one does not. `told`: tables told of elsewhere. */
+export function dropped(
+  schemas: Schemas,
+  { before }: Change,
+  told: ReadonlySet<string>,
+  names: Names,
+): Candidate[] {
   const now = new Map(
     schemas.now.tables.map(({ name, columns }) => [name, new Set(columns.map((c) => c.name))]),
   );
-  const losses: string[] = [];
-  for (const { name, columns } of schemas.before.tables) {
-    if (!(await strapi.db.getSchemaConnection().hasTable(name))) continue;
+  const owners: Owned = new Map([...before.values()].map((model) => [names.table(model), model]));
+  const gone = goneWithTheirModel(
+    [...owners].filter(([table]) => !now.has(table)).map(([, model]) => model),
+    names,
+  );
+  return schemas.before.tables.flatMap(({ name, columns }) => {
+    if (told.has(name) || gone.has(name)) return [];
     const kept = now.get(name);
-    if (kept === undefined) {
-      if (await holds(strapi, name, null)) losses.push(`table ${name}`);
-      continue;
-    }
-    for (const { name: column } of columns) {
-      if (kept.has(column)) continue;
-      if (!(await strapi.db.getSchemaConnection().hasColumn(name, column))) continue;
-      if (await holds(strapi, name, column)) losses.push(`column ${name}.${column}`);
-    }
-  }
-  return losses;
+    if (kept === undefined) return [table(name, owners)];
+    return columns
+      .filter((column) => !kept.has(column.name))
+      .map((lost) => column(name, lost.name, owners, names));
+  });
 }
 
-async function holds(strapi: Core.Strapi, table: string, column: string | null): Promise<boolean> {
-  const query = strapi.db.getConnection(table);
-  if (column !== null) void query.whereNotNull(column);
-  return (await query.first(strapi.db.connection.raw('1 as one'))) !== undefined;
+/** The tables beside the one of a model that is taken out: what it says of them is said of it. */
+const goneWithTheirModel = (models: Model[], names: Names): Set<string> =>
+  new Set(
+    models.flatMap((model) => [
+      names.parts(model),
+      ...Object.keys(model.attributes).map((field) => names.links(model, field).table),
+    ]),
+  );
+
+function table(name: string, owners: Owned): Candidate {
+  const owner = owners.get(name) ?? null;
+  const rows = { table: name, id: 'id' };
+  if (owner === null) return { what: `table ${name}`, owner, rows };
+  const kind = isComponent(owner) ? 'component' : 'content type';
+  return { what: `the ${kind} ${owner.uid} (table ${name})`, owner, rows };
+}
+
+function column(name: string, lost: string, owners: Owned, names: Names): Candidate {
+  const owner = owners.get(name) ?? null;
+  const rows = { table: name, id: 'id', filled: lost };
+  const field = Object.keys(owner?.attributes ?? {}).find((key) => names.column(key) === lost);
+  if (owner === null || field === undefined) {
+    return { what: `column ${name}.${lost}`, owner, rows };
+  }
+  return { what: `the field ${field} of ${owner.uid} (column ${name}.${lost})`, owner, rows };
 }

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { firstFault, methodFault } from './methods';
+import { firstFault, methodFault, wrapMethod } from './methods';
 import { make, type Patch } from './patch';
 
 export interface DatabaseSchema {
@@ -12,8 +12,20 @@ interface SchemaProvider {
 }
 
 const BEFORE_SYNC = 'strapi::content-types.beforeSync';
+const AFTER_SYNC = 'strapi::content-types.afterSync';
+
+interface Handlers {
+  /** Told the content types of the last start, none in an empty database; a refusal stops the start. */
+  before(types: object | null | undefined): Promise<void>;
+  after(): Promise<void>;
+}
+
+interface Hook {
+  call(context: { oldContentTypes?: object | null }): Promise<unknown>;
+}
 
 const providerOf = (strapi: Core.Strapi) => strapi.db.schema as unknown as SchemaProvider;
+const beforeSync = (strapi: Core.Strapi) => strapi.hook(BEFORE_SYNC) as unknown as Hook;
 
 export const schemaSync: Patch = {
   id: 'schema-sync',
@@ -22,7 +34,11 @@ export const schemaSync: Patch = {
   since: '5.54.0',
   holds: (strapi) =>
     firstFault(
-      methodFault(`hook(${BEFORE_SYNC})`, strapi.hook(BEFORE_SYNC), 'register', { arity: 1 }),
+      methodFault(`hook(${BEFORE_SYNC})`, beforeSync(strapi), 'call', {
+        arity: 1,
+        says: ['getHandlers'],
+      }),
+      methodFault(`hook(${AFTER_SYNC})`, strapi.hook(AFTER_SYNC), 'register', { arity: 1 }),
       methodFault('db.schema.schemaStorage', providerOf(strapi).schemaStorage, 'read', {
         arity: 0,
         says: ['schema'],
@@ -32,10 +48,15 @@ export const schemaSync: Patch = {
     ),
 };
 
-/** Called after the database is opened and before Strapi changes it; a refusal stops the start. */
-export function beforeSchemaSync(strapi: Core.Strapi, judge: () => Promise<void>): void {
+/** Called after the database is opened and before anything of it is changed, and once it has been. */
+export function aroundSchemaSync(strapi: Core.Strapi, { before, after }: Handlers): void {
   make(strapi, schemaSync, () => {
-    strapi.hook(BEFORE_SYNC).register(judge);
+    // Around all handlers, not one of them: they run side by side, and Strapi's delete drafts.
+    wrapMethod(beforeSync(strapi), 'call', (call) => async (context) => {
+      await before(context.oldContentTypes);
+      return call(context);
+    });
+    strapi.hook(AFTER_SYNC).register(after);
   });
 }
 
