@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -33,8 +33,20 @@ beforeAll(async () => {
   if (!canRead) return;
   image = makeImage(deployed('Containerfile'), root, isRoot ? NOBODY : null);
   settings = await settingsOfTheContainer();
+  closeCode();
 });
-afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
+afterAll(() => {
+  execFileSync('chmod', ['-R', 'u+w', root]);
+  fs.rmSync(root, { recursive: true, force: true });
+});
+
+/** In an image the code is root's. Where we are not root it is our own here, and closed to us all the same. */
+function closeCode(): void {
+  execFileSync('chmod', ['-R', 'a-w', image.workdir]);
+  execFileSync('chmod', ['a-w', image.folder]);
+  const volumes = image.volumes.map((volume) => path.join(image.folder, volume));
+  execFileSync('chmod', ['-R', 'u+w', ...volumes]);
+}
 
 /** The environment of the image, then what deploy/env.example asks for. */
 async function settingsOfTheContainer(): Promise<Record<string, string>> {
