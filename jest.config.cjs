@@ -45,5 +45,5 @@ module.exports = {
   maxWorkers: 1,
   // API tests keep Strapi's modules from suite to suite, and each start leaves something behind.
   workerIdleMemoryLimit: '1.5GB',
-  testTimeout: 120_000,
+  testTimeout: 300_000,
 };

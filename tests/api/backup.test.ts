@@ -63,7 +63,7 @@ beforeAll(async () => {
     settings = { ...own, DATABASE_URL: serverIn(postgres, name), DATABASE_FILENAME: '' };
   } else settings = { ...(await databases.copyTemplate()), ...own };
   server = await startOn(settings);
-}, 180_000);
+}, 300_000);
 
 afterAll(async () => {
   await server?.stop();

@@ -80,7 +80,7 @@ onSqlite(
     await released;
     expect((await edit(server, people.writer, page, { lead: 'Går nu.' })).status).toBe(200);
   },
-  60_000,
+  300_000,
 );
 
 onSqlite('a read takes no lock', async () => {

@@ -105,7 +105,7 @@ const hasPrlimit = spawnSync('prlimit', ['--version']).status === 0;
       await child.kill();
     }
   },
-  60_000,
+  300_000,
 );
 
 (isPostgres ? test.skip : test)('SQLite waits for the disk at each commit', async () => {

@@ -193,7 +193,7 @@ test('the admin, REST and GraphQL store and refuse the same', async () => {
     { numRuns: 40, seed: 20_261_126 },
   );
   expect(kept).toBeGreaterThan(60);
-}, 120_000);
+}, 300_000);
 
 /** What ends a line is the import's to read, and no file of UTF-8 holds half of a pair. */
 const inALine = fc
@@ -241,7 +241,7 @@ test('the import stores the same', async () => {
     ),
     { numRuns: 40, seed: 20_261_127 },
   );
-}, 120_000);
+}, 300_000);
 
 test.each(['\u200b', '\u2800\u3164', '\u00ad', ' \u00a0 '])(
   'a title of which nothing can be seen is missing: %j',

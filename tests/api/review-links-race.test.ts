@@ -62,7 +62,7 @@ test('two links of one interview go live at once: both are there, in their order
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     expect(await linksOf(page)).toEqual(webcastLinks);
   }
-}, 120_000);
+}, 300_000);
 
 test('one link goes live while the other is taken down', async () => {
   const [stays, goes] = [
@@ -81,7 +81,7 @@ test('one link goes live while the other is taken down', async () => {
     await bring(server, people, goes, 'live');
     expect(await linksOf(page)).toEqual(webcastLinks);
   }
-}, 120_000);
+}, 300_000);
 
 test('a bulk publication of pages, and another of the same in the other order', async () => {
   const pages: Page[] = [];

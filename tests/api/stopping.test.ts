@@ -85,7 +85,7 @@ describe('while the database is away', () => {
         proxy?.away(false);
       }
     },
-    60_000,
+    300_000,
   );
 });
 
@@ -118,5 +118,5 @@ describe('SIGTERM', () => {
       expect(await versionOf(server, page)).toBeGreaterThan(1);
     }
     await expect(fetch(`${child.url}/_ready`)).rejects.toThrow();
-  }, 60_000);
+  }, 300_000);
 });

@@ -59,5 +59,5 @@ afterAll(async () => {
     const [page] = pages as [Page];
     expect((await edit(server, people.writer, page, { lead: 'Går nu.' })).status).toBe(200);
   },
-  60_000,
+  300_000,
 );
