@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process';
 import net from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { beAlone } from './lib/alone.mjs';
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureEnvFile } from './lib/env-file.mjs';
 import { ensureInstalled } from './lib/install.mjs';
@@ -76,6 +77,7 @@ function fail(error) {
 
 async function main() {
   checkNode();
+  beAlone(root, 'demo');
   const settings = settingsOf(ensureEnvFile(root));
   await checkPort(settings.host, Number(settings.port));
   await ensureInstalled(root);

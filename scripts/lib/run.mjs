@@ -3,6 +3,9 @@ import { spawn } from 'node:child_process';
 /** A mistake that the person at the terminal can mend: shown as it is, without a stack. */
 export class PlainError extends Error {}
 
+/** How long a command that was told to stop may take. */
+const PATIENCE_MS = 10_000;
+
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
@@ -25,15 +28,18 @@ export function run(command, args, { cwd, env = {}, label }) {
     });
     const seconds = () => Math.round((Date.now() - started) / 1000);
     const beat = setInterval(() => console.log(`  … ${label} (${seconds()} s)`), 20_000);
-    // A command that outlives us would go on writing into a folder that nobody watches.
+    // A command that outlives us would go on writing into a folder that nobody watches: it has ended before we do.
+    let isStopping = false;
     const stop = (signal) => {
+      isStopping = true;
       child.kill(signal);
-      process.exit(1);
+      setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS).unref();
     };
-    for (const signal of SIGNALS) process.once(signal, stop);
+    for (const signal of SIGNALS) process.on(signal, stop);
     const done = (settle, value) => {
       clearInterval(beat);
       for (const signal of SIGNALS) process.off(signal, stop);
+      if (isStopping) process.exit(1);
       settle(value);
     };
     child.once('error', (error) => done(reject, error));

@@ -15,11 +15,11 @@ async function main(): Promise<void> {
       'Seeing to the demo content (a minute or two the first time) …',
     ].join('\n'),
   );
-  try {
-    await seedDemo(strapi, process.env.DEMO_PASSWORD, (accounts) => made.push(...accounts));
-  } finally {
-    tell(made);
-  }
+  await seedDemo(strapi, process.env.DEMO_PASSWORD, (accounts) => {
+    made.push(...accounts);
+    // At once: whoever stops it while it fills the database could sign in nowhere.
+    tell(accounts);
+  });
   await strapi.start();
   const url = String(strapi.config.get('server.url'));
   console.log(
