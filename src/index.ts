@@ -20,6 +20,12 @@ const drainSeconds = (): number => {
   throw new Error('DRAIN_SECONDS is a number of seconds, such as 10.');
 };
 
+/** SQLite is a good choice for one server, and a bad surprise for whoever forgot to set DATABASE_URL. */
+function sayWhichDatabase({ db, log }: Core.Strapi): void {
+  if (process.env['NODE_ENV'] !== 'production' || db.dialect.client !== 'sqlite') return;
+  log.info('DATABASE_URL is not set: the data is in SQLite, in the file of DATABASE_FILENAME.');
+}
+
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     // After every plugin's: around the document service what is registered last is the innermost.
@@ -37,6 +43,7 @@ export default {
   /** Runs after every plugin's own start: users-permissions and the admin have made their roles by now. */
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     checkStrapiPatches(strapi);
+    sayWhichDatabase(strapi);
     await service(strapi, 'content-rules.installation').run();
     await service(strapi, 'editorial-review.installation').run();
     await service(strapi, 'delivery.installation').run();

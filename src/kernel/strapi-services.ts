@@ -178,6 +178,12 @@ export interface GraphqlExtensionService {
   use(extension: unknown): void;
 }
 
+export interface AdminUserService {
+  create(values: Record<string, unknown>): Promise<unknown>;
+  /** What the form of an empty installation calls. */
+  createFirstAdmin(values: Record<string, unknown>): Promise<unknown>;
+}
+
 export interface GraphqlNaming {
   getTypeName(contentType: unknown): string;
   getComponentName(component: unknown): string;
@@ -198,7 +204,7 @@ declare module './services' {
     'admin::auth': AdminAuthService;
     'users-permissions.jwt': JwtService;
     'users-permissions.user': AccountService;
-    'admin::user': { create(values: Record<string, unknown>): Promise<unknown> };
+    'admin::user': AdminUserService;
     'i18n.locales': LocalesService;
     'upload.upload': UploadService;
     'upload.provider': UploadProviderService;
