@@ -1,3 +1,8 @@
+/**
+ * @jest-environment node
+ *
+ * What is thrown in an upload must be an error of Strapi's own realm.
+ */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { UID } from '@strapi/strapi';
