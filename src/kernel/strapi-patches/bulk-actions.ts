@@ -92,18 +92,19 @@ async function inTurn(
   const errors: unknown[] = [];
   let sum = 0;
   for (const documentId of pages) {
-    const page = { documentId, title: await titleOf(strapi, uid, documentId) };
-    // What nobody foresaw (the database is away) would meet the others as well.
+    // What nobody foresaw (the database is away) would meet the others as well, the look for their titles too.
     if (errors.some(isFault)) {
-      results.push({ ...page, outcome: 'not tried' });
+      results.push({ documentId, title: null, outcome: 'not tried' });
       continue;
     }
+    let title: string | null = null;
     try {
+      title = await titleOf(strapi, uid, documentId);
       sum += await act(documentId);
-      results.push({ ...page, outcome: 'done' });
+      results.push({ documentId, title, outcome: 'done' });
     } catch (error) {
       errors.push(error);
-      results.push({ ...page, ...why(strapi, error) });
+      results.push({ documentId, title, ...why(strapi, error) });
     }
   }
   if (errors.length > 0) throw partlyDone(strapi, results, errors.find(isFault) ?? errors[0]);
