@@ -26,6 +26,11 @@ function sayWhichDatabase({ db, log }: Core.Strapi): void {
   log.info('DATABASE_URL is not set: the data is in SQLite, in the file of DATABASE_FILENAME.');
 }
 
+/** Strapi counts files and people now and then for its makers, who are never told here: telemetry is off. */
+function countForNobody({ cron }: Core.Strapi): void {
+  for (const job of ['uploadWeekly', 'sendProjectInformation']) cron.remove(job);
+}
+
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     // After every plugin's: around the document service what is registered last is the innermost.
@@ -44,6 +49,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     checkStrapiPatches(strapi);
     sayWhichDatabase(strapi);
+    countForNobody(strapi);
     await service(strapi, 'content-rules.installation').run();
     await service(strapi, 'editorial-review.installation').run();
     await service(strapi, 'delivery.installation').run();

@@ -3,7 +3,7 @@ import { startChild } from '../support/child-server';
 import { cast, type Person } from '../support/people';
 import { startBehindProxy, type Proxy } from '../support/proxy';
 import { ARTICLE, news, type People } from '../support/publishing';
-import { draft, versionOf, type Page } from '../support/reviews';
+import { draft, edit, versionOf, type Page } from '../support/reviews';
 import type { Server } from '../support/strapi';
 
 /** A server that is told to stop answers what is under way; `/_ready` says whether one can serve. */
@@ -88,6 +88,20 @@ describe('while the database is away', () => {
     300_000,
   );
 });
+
+(isPostgres ? test : test.skip)(
+  'a line that is cut while Strapi looks a language up is not taken for a language that is not there',
+  async () => {
+    const page = await draft(server, people.writer, ARTICLE, news());
+    proxy?.cutAt('i18n_locale');
+    const answer = await edit(server, people.writer, page, { lead: 'Under tiden.' });
+    proxy?.cutAt(null);
+    expect(proxy?.cuts()).toBeGreaterThan(0);
+    expect([answer.status, answer.body.error?.details?.code]).toEqual([503, 'database_away']);
+    expect(answer.headers['retry-after']).toBe('2');
+    expect((await edit(server, people.writer, page, { lead: 'Sedan.' })).status).toBe(200);
+  },
+);
 
 describe('SIGTERM', () => {
   const save = (url: string, by: Person, { documentId }: Page, n: number) =>
