@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import { installPackages } from './apt.mjs';
 
 const candidates = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const installed = () =>
   [process.env.CHROMIUM_PATH, ...candidates].find((file) => file && fs.existsSync(file));
-const run = (command, args) => spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
 
 /**
  * A browser for the tests: one that is there, else Debian's package where apt-get is there and we
@@ -15,27 +15,15 @@ const run = (command, args) => spawnSync(command, args, { stdio: ['ignore', 'ign
 export function findOrInstallChromium() {
   const found = installed();
   if (found) return found;
-  const apt = process.getuid?.() === 0 && run('apt-get', ['--version']).status === 0;
-  if (apt) {
-    console.log('  Chromium is missing: installing Debian packages …');
-    run('apt-get', ['update', '-qq']);
-    run('apt-get', [
-      'install',
-      '-y',
-      '-qq',
-      'chromium',
-      'fonts-liberation',
-      'fonts-noto-color-emoji',
-    ]);
-    const now = installed();
-    if (now) return now;
-  }
+  installPackages('Chromium', ['chromium', 'fonts-liberation', 'fonts-noto-color-emoji']);
+  const now = installed();
+  if (now) return now;
   console.log("  Chromium is missing: downloading Playwright's …");
-  const { status } = run(process.execPath, [
-    'node_modules/playwright-core/cli.js',
-    'install',
-    'chromium',
-  ]);
+  const { status } = spawnSync(
+    process.execPath,
+    ['node_modules/playwright-core/cli.js', 'install', 'chromium'],
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  );
   if (status !== 0) throw new Error('No Chromium could be installed: the browser tests need one.');
   return undefined;
 }

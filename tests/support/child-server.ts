@@ -11,8 +11,8 @@ export interface ChildServer {
   terminate(): Promise<number | null>;
 }
 
-export async function startChild(): Promise<ChildServer> {
-  const port = await freePort();
+export async function startChild(own?: number): Promise<ChildServer> {
+  const port = own ?? (await freePort());
   const child = spawn(process.execPath, [path.resolve(__dirname, 'serve.cjs')], {
     cwd: path.resolve(__dirname, '../..'),
     env: { ...process.env, PORT: String(port) },

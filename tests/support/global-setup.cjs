@@ -18,7 +18,10 @@ module.exports = async (_settings, { displayName } = {}) => {
     if (chromium) process.env.CHROMIUM_PATH = chromium;
   } else {
     const { ensureCompiled } = await import('../../scripts/lib/compile.mjs');
+    const { findOrInstallNginx } = await import('../../scripts/test/nginx.mjs');
     await ensureCompiled(root);
+    const nginx = findOrInstallNginx();
+    if (nginx) process.env.NGINX_PATH = nginx;
   }
   const settings = await databases.createTemplate();
   execFileSync(process.execPath, [path.join(__dirname, 'boot-once.cjs')], {

@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import { methodFault, wrapMethod } from './methods';
 import { make, type Patch } from './patch';
@@ -36,10 +37,35 @@ export function drainBeforeStopping(strapi: Core.Strapi, seconds: number): void 
   });
 }
 
+/** A turn of the event loop in which hardly anything can have arrived unseen. */
+const SHORT_MS = 3;
+
+/**
+ * Who has connected and was not yet let in is cut off when the server stops listening: the system keeps them in
+ * a queue that a busy server is slow to empty. Resolves right after a look into the queue that found nobody, or
+ * after `ms`. Whoever awaits it must close at once, in the same turn.
+ */
+async function allAreIn(httpServer: Server, ms: number): Promise<void> {
+  const until = Date.now() + ms;
+  let came = 0;
+  const count = (): void => void (came += 1);
+  httpServer.on('connection', count);
+  let took = Infinity;
+  while ((came > 0 || took > SHORT_MS) && Date.now() < until) {
+    came = 0;
+    const before = performance.now();
+    // After the turn's look at what has arrived.
+    await new Promise((resolve) => setImmediate(resolve));
+    took = performance.now() - before;
+  }
+  httpServer.off('connection', count);
+}
+
 async function drained(strapi: Core.Strapi, ms: number): Promise<void> {
   const { httpServer } = strapi.server;
   if (!httpServer.listening) return;
   await new Promise((resolve) => setTimeout(resolve, GRACE_MS));
+  await allAreIn(httpServer, ms / 2);
   const closed = new Promise<'closed'>((resolve) => {
     httpServer.close(() => resolve('closed'));
   });
