@@ -9,7 +9,13 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   {
     name: 'strapi::cors',
     // Strapi's default reflects any origin together with credentials.
-    config: { origin: env.array('CORS_ORIGINS', []), credentials: false },
+    config: {
+      origin: env.array('CORS_ORIGINS', []),
+      credentials: false,
+      // Strapi's own, and what a save in the content manager says of the page that it has seen.
+      headers: ['Content-Type', 'Authorization', 'Origin', 'Accept', 'X-Lock-Version'],
+      expose: ['X-Lock-Version'],
+    },
   },
   { name: 'strapi::poweredBy', config: { poweredBy: 'Innovationsveckan' } },
   'strapi::query',

@@ -33,7 +33,7 @@ function requestFrom(args: string[]): { request: ErasureRequest; write: boolean 
 
 async function main(): Promise<void> {
   const { request, write } = requestFrom(process.argv.slice(2));
-  const { erased, kept } = await withStrapi((strapi) =>
+  const { erased, buffers, kept } = await withStrapi((strapi) =>
     service(strapi, 'editorial-review.erasure').erase(
       request,
       { kind: 'system', id: 'cli' },
@@ -45,6 +45,13 @@ async function main(): Promise<void> {
       ? `Raderade texter / texts erased: ${erased}`
       : `Skulle radera / would erase: ${erased}. Kör med --write. / Run with --write.`,
   );
+  if (buffers > 0) {
+    console.log(
+      write
+        ? `Borttaget osparat arbete / unsaved work removed: ${buffers}`
+        : `Skulle ta bort osparat arbete / would remove unsaved work: ${buffers}`,
+    );
+  }
   for (const { key, revision, why } of kept) {
     console.log(
       `Kvar / kept (${why}): ${key.uid} ${key.documentId} ${key.locale}, version ${revision}`,

@@ -574,7 +574,7 @@ const ACCOUNTS: Case[] = [
     body: { data: { title: 'x'.repeat(1_100_000) } },
     status: 413,
     code: 'invalid_input',
-    sv: 'Det som skickades är för stort.',
+    sv: 'Det som skickades är för stort (högst 1 MB). Dela upp det, eller ta bort en del.',
   },
 ];
 

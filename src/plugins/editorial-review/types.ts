@@ -1,4 +1,5 @@
 import type createAudit from './server/src/features/audit/service';
+import type { createBuffers } from './server/src/features/buffers/service';
 import type createPruning from './server/src/features/erasure/prune';
 import type createErasure from './server/src/features/erasure/service';
 import type { createFiles } from './server/src/features/files/service';
@@ -6,6 +7,7 @@ import type createHistory from './server/src/features/history/service';
 import type createReconciler from './server/src/features/look-back/reconciler';
 import type createActors from './server/src/features/people/actors';
 import type { createPeople } from './server/src/features/people/service';
+import type { createPresence } from './server/src/features/presence/service';
 import type createQueue from './server/src/features/queue/service';
 import type { createInstallation } from './server/src/installation/service';
 import type { createJobs } from './server/src/features/jobs/service';
@@ -20,12 +22,14 @@ declare module '../../kernel/services' {
   interface Services {
     'editorial-review.actors': ReturnType<typeof createActors>;
     'editorial-review.audit': ReturnType<typeof createAudit>;
+    'editorial-review.buffers': ReturnType<typeof createBuffers>;
     'editorial-review.erasure': ReturnType<typeof createErasure>;
     'editorial-review.files': ReturnType<typeof createFiles>;
     'editorial-review.history': ReturnType<typeof createHistory>;
     'editorial-review.installation': ReturnType<typeof createInstallation>;
     'editorial-review.jobs': ReturnType<typeof createJobs>;
     'editorial-review.people': ReturnType<typeof createPeople>;
+    'editorial-review.presence': ReturnType<typeof createPresence>;
     'editorial-review.pruning': ReturnType<typeof createPruning>;
     'editorial-review.queue': ReturnType<typeof createQueue>;
     'editorial-review.reconciler': ReturnType<typeof createReconciler>;

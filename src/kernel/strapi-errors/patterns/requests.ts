@@ -32,7 +32,10 @@ export const REQUESTS: readonly Pattern[] = [
   {
     says: /^request entity too large$/,
     code: 'invalid_input',
-    words: always('Det som skickades är för stort.', 'What was sent is too large.'),
+    words: always(
+      'Det som skickades är för stort (högst 1 MB). Dela upp det, eller ta bort en del.',
+      'What was sent is too large (1 MB at most). Divide it, or take some of it away.',
+    ),
   },
   {
     says: /^file\.notFound$/,

@@ -1,4 +1,5 @@
 import { RULES } from './actions';
+import { MOST_BUFFERS, MOST_BYTES, MOST_LEVELS } from './buffers/limits';
 import type { Action, Refusal, RefusalCode, Words } from './types';
 
 /** Who: 403. State, lock, changed content: 409. Unmet requirement: 422. Bad input: 400. Unknown: 404. */
@@ -141,6 +142,26 @@ const SPECIAL: Readonly<Record<string, Words>> = {
   'illegal_transition:live_page': {
     sv: 'Sidan är publicerad. Avpublicera den först.',
     en: 'The page is live. Withdraw it first.',
+  },
+  'stale_lock:buffer': {
+    sv: 'Du har skrivit vidare på samma sida i en annan flik. Det du skrev där finns kvar, och det du skrev här är inte bortglömt: jämför och välj.',
+    en: 'You have gone on writing on the same page in another tab. What you wrote there is kept, and what you wrote here is not lost: compare, and choose.',
+  },
+  'invalid_input:buffer_size': {
+    sv: `Det du har skrivit är för stort för att sparas undan (högst ${MOST_BYTES / 1_000_000} MB). Spara sidan, eller dela upp den på flera.`,
+    en: `What you have written is too large to be kept aside (${MOST_BYTES / 1_000_000} MB at most). Save the page, or divide it into several.`,
+  },
+  'invalid_input:buffer_depth': {
+    sv: `Det som skickades är nästlat i fler än ${MOST_LEVELS} nivåer, vilket inget formulär är. Ladda om sidan och försök igen.`,
+    en: `What was sent is nested in more than ${MOST_LEVELS} levels, as no form is. Reload the page and try again.`,
+  },
+  'invalid_input:buffer_count': {
+    sv: `Du har osparat arbete på ${MOST_BUFFERS} sidor, och fler sparas inte undan. Spara eller ta bort något av det först.`,
+    en: `You have unsaved work on ${MOST_BUFFERS} pages, and no more is kept aside. Save or remove some of it first.`,
+  },
+  'not_found:buffer': {
+    sv: 'Du har inget osparat arbete här.',
+    en: 'You have no unsaved work here.',
   },
   'not_found:file': {
     sv: 'Filen finns inte, eller har tagits bort.',

@@ -3,6 +3,7 @@ import type { ServiceFactories } from '../../../../kernel/services';
 import { contentTypes } from './content-types';
 import { actions } from './features/actions';
 import { audit } from './features/audit';
+import { buffers } from './features/buffers';
 import { erasure } from './features/erasure';
 import { files } from './features/files';
 import { history } from './features/history';
@@ -10,6 +11,7 @@ import { jobs } from './features/jobs';
 import { lookBack } from './features/look-back';
 import { ownReviews } from './features/own-reviews';
 import { people } from './features/people';
+import { presence } from './features/presence';
 import { queue } from './features/queue';
 import { supporting } from './features/supporting';
 import { tokenOwners } from './features/token-owners';
@@ -21,6 +23,7 @@ import { checkSettings } from './settings';
 const services = {
   ...actions.services,
   ...audit.services,
+  ...buffers.services,
   ...erasure.services,
   ...files.services,
   ...history.services,
@@ -28,6 +31,7 @@ const services = {
   ...jobs.services,
   ...lookBack.services,
   ...people.services,
+  ...presence.services,
   ...queue.services,
 } satisfies ServiceFactories<'editorial-review'>;
 
@@ -45,6 +49,8 @@ export default {
     audit,
     erasure,
     files,
+    buffers,
+    presence,
     lookBack,
     jobs,
     installation,

@@ -51,8 +51,13 @@ export async function readable<Query extends { locale: string }>(
 ): Promise<{ key: ReviewKey; query: Query }> {
   const query = parse(strapi, schema, ctx.query);
   const key = keyFrom(strapi, ctx, query.locale);
-  if (await pageRights(strapi).may('read', key)) return { key, query };
-  throw refusal(strapi, 'missing_permission');
+  await mustRead(strapi, key);
+  return { key, query };
+}
+
+/** Whoever may not read a page is told no more than that. */
+export async function mustRead(strapi: Core.Strapi, key: ReviewKey): Promise<void> {
+  if (!(await pageRights(strapi).may('read', key))) throw refusal(strapi, 'missing_permission');
 }
 
 export const paramsOf = (ctx: Context): unknown => (ctx as unknown as { params: unknown }).params;

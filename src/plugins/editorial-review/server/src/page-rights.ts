@@ -1,11 +1,12 @@
 import type { Core, UID } from '@strapi/strapi';
+import { isGoverned, isLocalized } from '../../../../kernel/content-types';
 import { service } from '../../../../kernel/services';
 import type { PermissionsManager } from '../../../../kernel/strapi-services';
 import type { ReviewKey, Snapshot } from '../../domain/types';
 import { currentRequest } from './request';
 
 /** What the content manager asks before it shows or saves a page. */
-export type ContentRight = 'read' | 'update';
+export type ContentRight = 'read' | 'update' | 'create';
 
 const actionOf = (right: ContentRight) => `plugin::content-manager.explorer.${right}`;
 
@@ -19,7 +20,7 @@ interface Subquery {
  * Nobody is asked for where no person is signed in: then there is no right.
  */
 export function pageRights(strapi: Core.Strapi) {
-  const ability = currentRequest(strapi)?.state.userAbility;
+  const { userAbility: ability, user } = currentRequest(strapi)?.state ?? {};
 
   function managerOf(right: ContentRight, uid: string): PermissionsManager | null {
     if (ability === undefined) return null;
@@ -47,7 +48,7 @@ export function pageRights(strapi: Core.Strapi) {
     async may(right: ContentRight, { uid, documentId, locale }: ReviewKey): Promise<boolean> {
       const own = whereOf(right, uid);
       if (own === null) return false;
-      const page = { documentId, locale, publishedAt: null };
+      const page = rowOf(strapi, { uid, documentId, locale });
       const rows = strapi.db.query(uid as UID.ContentType);
       if ((await rows.count({ where: { $and: [page, own] } })) > 0) return true;
       if ((await rows.count({ where: page })) > 0) return false;
@@ -56,6 +57,16 @@ export function pageRights(strapi: Core.Strapi) {
       return (
         manager?.ability.can(actionOf(right), manager.toSubject({ documentId, locale })) === true
       );
+    },
+
+    /** Some pages of the type are among those of the right to update. */
+    mayUpdateSome: (uid: string): boolean => managerOf('update', uid) !== null,
+
+    /** A new page in this language would be among those of the right, made by whoever asks. */
+    mayCreate({ uid, locale }: Pick<ReviewKey, 'uid' | 'locale'>): boolean {
+      const manager = managerOf('create', uid);
+      const page = { ...(isLocalized(strapi, uid) ? { locale } : {}), createdBy: user };
+      return manager?.ability.can(actionOf('create'), manager.toSubject(page)) === true;
     },
 
     /** A query for the document ids of the drafts of the right; null where there are none. */
@@ -81,6 +92,13 @@ export function pageRights(strapi: Core.Strapi) {
     },
   };
 }
+
+/** The row that the content manager shows and saves: the draft, where there are drafts. */
+export const rowOf = (strapi: Core.Strapi, { uid, documentId, locale }: ReviewKey): object => ({
+  documentId,
+  ...(isLocalized(strapi, uid) ? { locale } : {}),
+  ...(isGoverned(strapi, uid) ? { publishedAt: null } : {}),
+});
 
 /** What stands in a field (`seo.metaTitle`), with those of each part where there are several. */
 export function valuesAt(value: unknown, path: readonly string[]): unknown[] {

@@ -10,16 +10,16 @@ interface State {
   auth?: Auth;
   user?: { id?: string | number };
   userAbility?: { can(action: string, subject?: string, field?: string): boolean };
-  route?: { info?: { type?: string }; handler?: unknown };
+  route?: { info?: { type?: string; pluginName?: string }; handler?: unknown };
 }
 
 interface KoaContext {
   /** The path of the route that the router matched, as it was registered. */
   _matchedRoute?: unknown;
   method: string;
-  params?: { id?: string };
+  params?: { id?: string; model?: string };
   query: Record<string, unknown>;
-  request: { body?: unknown };
+  request: { body?: unknown; headers: Record<string, string | string[] | undefined> };
   state: State;
 }
 
@@ -36,6 +36,10 @@ export interface CurrentRequest {
   /** The document that the URL names. */
   documentId: string | null;
   body: Record<string, unknown>;
+  /** The type that the content manager shows or saves here; null for any other route. */
+  managed: string | null;
+  /** A header as it was sent. */
+  header(name: Lowercase<string>): string | undefined;
 }
 
 export function currentRequest(strapi: Core.Strapi): CurrentRequest | null {
@@ -53,5 +57,11 @@ export function currentRequest(strapi: Core.Strapi): CurrentRequest | null {
     handler: typeof handler === 'string' ? handler : null,
     documentId: context.params?.id ?? null,
     body: typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {},
+    managed:
+      state.route?.info?.pluginName === 'content-manager' ? (context.params?.model ?? null) : null,
+    header(name) {
+      const value = context.request.headers[name];
+      return Array.isArray(value) ? value.join(', ') : value;
+    },
   };
 }

@@ -2,6 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { useFirst } from '../../../../../kernel/strapi-patches/first-middleware';
 import type { ReviewKey } from '../../../domain/types';
 
+/** The header that a save in the content manager says what it has seen in, and is answered with. */
+export const LOCK_VERSION = 'X-Lock-Version';
+
 /** On the state of a request: the lock versions that its writes led to, by document. */
 const WRITTEN = Symbol('editorial-review.written');
 
@@ -29,8 +32,8 @@ interface Envelope {
 }
 
 /**
- * Answers of REST and of the content manager to a write carry `meta.lockVersion`, so that the next write
- * can say what it has seen. The version is that of the page's language that was written.
+ * Answers of REST and of the content manager to a write carry `meta.lockVersion`, and the header of the same
+ * meaning, so that the next write can say what it has seen. The version is that of the page's language that was written.
  */
 export function answerLockVersions(strapi: Core.Strapi): void {
   useFirst(strapi, async (ctx, next) => {
@@ -41,6 +44,7 @@ export function answerLockVersions(strapi: Core.Strapi): void {
     const lockVersion = written.get(String(body.data.documentId));
     if (lockVersion === undefined) return;
     const { status } = ctx;
+    ctx.set(LOCK_VERSION, String(lockVersion));
     ctx.body = { ...body, meta: { ...body.meta, lockVersion } };
     ctx.status = status;
   });

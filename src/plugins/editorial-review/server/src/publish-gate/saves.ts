@@ -9,6 +9,7 @@ import { boundTo, mustOwn, mustStillOwn, withOthersLinks, withOwner } from './ar
 import { dataOf, setData, type Call, type Handler } from '../../../../../kernel/document-call';
 import { keysOf, rowsOf, type Row } from './locales';
 import { tellLockVersion } from './lock-version';
+import { mustBeCurrent, seenVersion } from './seen-version';
 import { refusal } from '../refuse';
 import { currentRequest } from '../request';
 import { isWritingDraft, judged } from '../permits';
@@ -37,7 +38,7 @@ export const update: Handler = async (strapi, call, next) => {
   const documentId = String(call.params['documentId']);
   const key = { uid: call.uid, documentId, locale: await oneLocale(strapi, call) };
   asDraft(strapi, call);
-  const lockVersion = askedLockVersion(strapi, call);
+  const seen = seenVersion(strapi, call);
   if (isWritingDraft(key)) return judged(next);
   // An unknown document is Strapi's to answer: a lock would leave a review of nothing behind.
   if ((await rowsOf(strapi, call.uid, documentId, '*')).length === 0) return next();
@@ -48,7 +49,7 @@ export const update: Handler = async (strapi, call, next) => {
   const organisation = await boundTo(strapi, actor, call.uid);
   return service(strapi, 'editorial-review.reviews').withLock([key], async ([state]) => {
     if (organisation !== null) await mustOwn(strapi, organisation, key);
-    if (lockVersion !== null) await mustBeCurrent(strapi, key, actor, state, lockVersion);
+    if (seen !== null) await mustBeCurrent(strapi, key, actor, state, seen);
     const before = organisation === null ? null : await judged(() => readDraft(strapi, key));
     if (organisation !== null && before !== null)
       setData(call, await withOthersLinks(strapi, organisation, key, dataOf(call), before));
@@ -135,34 +136,6 @@ function asksToPublish(strapi: Core.Strapi, call: Call): boolean {
       ? call.params['status']
       : request.query['status'];
   return [status].flat().includes('published');
-}
-
-/** `lockVersion` beside `data` in the body of PUT, or the argument of the GraphQL mutation. */
-function askedLockVersion(strapi: Core.Strapi, call: Call): number | null {
-  const { lockVersion: argument, ...params } = call.params;
-  call.params = params;
-  const request = currentRequest(strapi);
-  const ownRoute =
-    request?.handler === `${call.uid}.update` && request.documentId === params['documentId'];
-  const value = argument ?? (ownRoute ? request.body['lockVersion'] : undefined);
-  if (value === undefined || value === null) return null;
-  if (typeof value !== 'number' || !Number.isInteger(value)) {
-    throw refusal(strapi, 'invalid_input', { field: 'lockVersion' });
-  }
-  return value;
-}
-
-async function mustBeCurrent(
-  strapi: Core.Strapi,
-  key: ReviewKey,
-  actor: Actor,
-  state: ReviewState | undefined,
-  lockVersion: number,
-): Promise<void> {
-  if ((state?.lockVersion ?? 0) === lockVersion) return;
-  throw refusal(strapi, 'stale_lock', {
-    current: await service(strapi, 'editorial-review.reviews').present(key, actor),
-  });
 }
 
 async function oneLocale(strapi: Core.Strapi, call: Call): Promise<string> {

@@ -123,6 +123,9 @@ export function eventRows(strapi: Core.Strapi) {
       const found = await rows.findMany({ where, orderBy: { seq: order }, offset, limit });
       return { found, total: await rows.count({ where }) };
     },
+    /** The newest first; how many there are is not counted. */
+    newest: (page: string, { offset, limit }: Window) =>
+      rows.findMany({ where: { page }, orderBy: { seq: 'desc' }, offset, limit }),
     batch: (afterSeq: number, limit: number) =>
       rows.findMany({
         where: { seq: { $gt: afterSeq } },

@@ -135,6 +135,21 @@ export interface TokenOwnerRow {
   since: string;
 }
 
+/** What one person has typed on one page and not saved. */
+export interface BufferRow {
+  /** Another one at each write: the version. */
+  id: number;
+  owner: number;
+  contentType: string;
+  target: string;
+  targetLocale: string;
+  title: string | null;
+  baseLockVersion: number;
+  /** JSON. */
+  values: string;
+  savedAt: string;
+}
+
 interface Rows {
   review: ReviewRow;
   revision: RevisionRow;
@@ -144,6 +159,7 @@ interface Rows {
   'event-head': EventHeadRow;
   job: JobRow;
   'token-owner': TokenOwnerRow;
+  buffer: BufferRow;
 }
 
 type Where = Record<string, unknown>;

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { ActorRef, ReviewKey } from '../../../../domain/types';
+import type { Trx } from '../../../../../../kernel/tables';
+import { bufferRows } from '../../repositories/buffers';
 import { payloadRows } from '../../repositories/payloads';
 import { keyOf, pageOf } from '../../../../../../kernel/pages';
 import { reviewRows } from '../../repositories/reviews';
@@ -9,6 +11,8 @@ import { transactionsOf } from '../../transactions';
 import { now } from '../../clock';
 
 const BATCH = 200;
+/** Each may be of 1 MB. */
+const BUFFER_BATCH = 20;
 
 /** Texts that hold these words, everything of one page, or some revisions of it. */
 export type ErasureRequest = { text: string } | { key: ReviewKey; revisions?: number[] };
@@ -16,6 +20,9 @@ export type ErasureRequest = { text: string } | { key: ReviewKey; revisions?: nu
 export interface ErasureReport {
   /** How many texts were blanked. */
   erased: number;
+
+  /** How many pieces of unsaved work were taken away, whole. */
+  buffers: number;
   /** Texts that are live, approved or pending: they must be changed by the review first. */
   kept: { key: ReviewKey; revision: number; why: 'live' | 'pending' | 'draft' }[];
 }
@@ -25,6 +32,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const payloads = payloadRows(strapi);
   const revisions = revisionRows(strapi);
   const rows = reviewRows(strapi);
+  const buffers = bufferRows(strapi);
 
   async function matching(request: ErasureRequest): Promise<PayloadRow[]> {
     const found: PayloadRow[] = [];
@@ -59,6 +67,27 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     return revision !== undefined && request.revisions.includes(revision.number);
   }
 
+  /** Unsaved work that holds the words, or that is on the page; it is in no trail, and no revision is made of it. */
+  async function buffersOf(request: ErasureRequest): Promise<number[]> {
+    const ids: number[] = [];
+    if ('key' in request && request.revisions !== undefined) return ids;
+    for (let after = 0; ;) {
+      const batch = await buffers.batch(after, BUFFER_BATCH, whereOf(request));
+      const found = batch.filter(
+        ({ values }) => !('text' in request) || holds(JSON.parse(values), request.text),
+      );
+      ids.push(...found.map(({ id }) => id));
+      if (batch.length < BUFFER_BATCH) return ids;
+      after = batch.at(-1)?.id ?? after;
+    }
+  }
+
+  async function forgetBuffers(request: ErasureRequest, write: boolean): Promise<number> {
+    const ids = await buffersOf(request);
+    if (write) await strapi.db.transaction(({ trx }) => buffers.removeAll(trx as Trx, ids));
+    return ids.length;
+  }
+
   return {
     /** With `write: false` it only says what would be erased. */
     async erase(
@@ -72,7 +101,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const found = await matching(request);
       const pages = [...new Set(found.map((row) => row.page))].sort();
       const trx = transactionsOf(strapi);
-      const report: ErasureReport = { erased: 0, kept: [] };
+      const report: ErasureReport = { erased: 0, buffers: 0, kept: [] };
+      report.buffers = await forgetBuffers(request, write);
       for (const page of pages) {
         await trx.run([keyOf(page)], async () => {
           const at = now();
@@ -106,6 +136,16 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
   };
 };
+
+/** Of a type without languages the buffer has none, whatever language the page was named with. */
+const whereOf = (request: ErasureRequest): object =>
+  'text' in request
+    ? {}
+    : {
+        contentType: request.key.uid,
+        target: request.key.documentId,
+        targetLocale: { $in: [request.key.locale, '-'] },
+      };
 
 /** Searches the values, not the JSON around them, so that quotes and line breaks don't hide a text. */
 function holds(data: unknown, text: string): boolean {
