@@ -1,4 +1,5 @@
-import { apiToken, cast, person, type Person, type RoleCode } from '../support/people';
+import { narrowPerson, type Narrow } from '../support/narrow-people';
+import { apiToken, cast, person, type Person } from '../support/people';
 import { ARTICLE, bring, done, livePage, news, type People } from '../support/publishing';
 import { act, draft, edit, look, versionOf, type Page } from '../support/reviews';
 import { startServer, type Server } from '../support/strapi';
@@ -16,60 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-interface Narrow {
-  locales?: string[];
-  conditions?: string[];
-  fields?: Partial<Record<'read' | 'update', (field: string) => boolean>>;
-  review?: string[];
-}
-
-interface Rights {
-  getPermissionsWithNestedFields(
-    actions: object[],
-  ): { action: string; subject: string; properties: { fields?: string[] } }[];
-}
-
-const ALL_OF_REVIEW = ['approve', 'request-changes', 'publish', 'restore', 'submit'];
-const EXPLORER = 'plugin::content-manager.explorer';
-let counter = 0;
-
-/** Somebody whose role reaches only some of the articles, or some of their fields. */
-async function narrow({ locales, conditions = [], fields, review }: Narrow): Promise<Person> {
-  const { strapi } = server;
-  const roles = strapi.service('admin::role') as never as {
-    create(role: object): Promise<{ id: number }>;
-    assignPermissions(id: number, permissions: object[]): Promise<unknown>;
-  };
-  const code = `narrow-${(counter += 1)}`;
-  const { id } = await roles.create({ name: code, code, description: '' });
-  const all = (strapi.service('admin::content-type') as never as Rights)
-    .getPermissionsWithNestedFields(
-      ['read', 'update'].map((name) => ({
-        actionId: `${EXPLORER}.${name}`,
-        subjects: [ARTICLE],
-        options: { applyToProperties: ['fields', 'locales'] },
-      })),
-    )
-    .map(({ action, subject, properties }) => ({
-      action,
-      subject,
-      conditions,
-      properties: {
-        fields: properties.fields?.filter(
-          fields?.[action.endsWith('read') ? 'read' : 'update'] ?? (() => true),
-        ),
-        locales: locales ?? ['sv', 'en'],
-      },
-    }));
-  const own = (review ?? ALL_OF_REVIEW).map((name) => ({
-    action: `plugin::editorial-review.${name}`,
-    subject: null,
-    conditions: [],
-    properties: {},
-  }));
-  await roles.assignPermissions(id, [...all, ...own]);
-  return person(server, code as RoleCode);
-}
+const narrow = (how: Narrow): Promise<Person> => narrowPerson(server, how);
 
 const refused = { status: 403, body: { error: { details: { code: 'missing_permission' } } } };
 

@@ -6,6 +6,7 @@ import { documentGate } from './document-gate';
 import { guardFiles, guardUploads } from './file-guard';
 import { draftByDefault } from './graphql';
 import { answerLockVersions } from './lock-version';
+import { closedTables } from './own-tables';
 import { guardRows } from './row-guard';
 import { guardTargets } from './target-guard';
 
@@ -13,6 +14,7 @@ import { guardTargets } from './target-guard';
 export const gate = {
   /** Before anything is bootstrapped: the first layer becomes the outermost, the second stands with it. */
   register(strapi) {
+    useDocuments(strapi, closedTables(strapi));
     useDocuments(strapi, documentGate(strapi));
     guardRows(strapi);
     guardComponents(strapi);

@@ -35,10 +35,10 @@ export async function mustMaySave(
 }
 
 async function mustMayCreate(strapi: Core.Strapi, key: ReviewKey): Promise<void> {
-  allowed(strapi, pageRights(strapi).mayCreate(key));
   const languages = service(strapi, 'i18n.locales');
   if (isLocalized(strapi, key.uid) && (await languages.findByCode(key.locale)) === null)
     throw refusal(strapi, 'invalid_input', { field: 'locale' });
+  allowed(strapi, pageRights(strapi).mayCreate(key));
 }
 
 function allowed(strapi: Core.Strapi, may: boolean): void {

@@ -20,7 +20,6 @@ export type ErasureRequest = { text: string } | { key: ReviewKey; revisions?: nu
 export interface ErasureReport {
   /** How many texts were blanked. */
   erased: number;
-
   /** How many pieces of unsaved work were taken away, whole. */
   buffers: number;
   /** Texts that are live, approved or pending: they must be changed by the review first. */
