@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { UID } from '@strapi/strapi';
 import { narrowPerson } from '../support/narrow-people';
-import { apiToken, cast, person, type Person } from '../support/people';
+import { adminToken, apiToken, cast, person, type Person } from '../support/people';
 import { ARTICLE, bring, INTERVIEW, news, type People } from '../support/publishing';
 import { eventsOf, revisionsOf } from '../support/records';
 import { draft, edit, look, type Page } from '../support/reviews';
@@ -241,6 +241,27 @@ describe('whose it is', () => {
       expect(answer.status).toBe(401);
       expect(answer.text).not.toContain('Mitt');
     }
+  });
+
+  test('an admin token acts as its owner, and is not the person who types', async () => {
+    const page = await newPage();
+    await put(people.superAdmin, at(page), { title: 'Mitt' });
+    const content = ['read', 'update'].map((name) => ({
+      action: `plugin::content-manager.explorer.${name}`,
+      subject: ARTICLE,
+      properties: { locales: ['sv'] },
+    }));
+    const token = await adminToken(server, people.superAdmin, content);
+    const answers = [
+      await get(token, BUFFERS),
+      await get(token, at(page)),
+      await put(token, at(page), { title: 'Annat' }),
+      await ask(token, 'delete', at(page)),
+    ];
+    for (const answer of answers)
+      expect(answer).toMatchObject(refused(403, 'missing_permission', { reason: 'not_signed_in' }));
+    expect((await get(people.superAdmin, at(page))).body.data.values).toEqual({ title: 'Mitt' });
+    await clear(people.superAdmin);
   });
 
   test('the list is of mine, newest first, without what is in it', async () => {

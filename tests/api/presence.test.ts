@@ -1,6 +1,6 @@
 import { narrowPerson } from '../support/narrow-people';
 import { startChild } from '../support/child-server';
-import { apiToken, cast, person, type Person } from '../support/people';
+import { adminToken, apiToken, cast, person, type Person } from '../support/people';
 import { ARTICLE, news, type People } from '../support/publishing';
 import { eventsOf, reviewRow } from '../support/records';
 import { draft, edit, look, type Page } from '../support/reviews';
@@ -145,6 +145,16 @@ test('only who may read the page is seen on it, and sees who is', async () => {
       .send({ locale: 'sv' });
     expect(answer.status).toBe(401);
   }
+  const script = await adminToken(server, people.superAdmin, [
+    {
+      action: 'plugin::content-manager.explorer.read',
+      subject: ARTICLE,
+      properties: { locales: ['sv'] },
+    },
+  ]);
+  expect(await enter(script, sv)).toMatchObject(
+    refused(403, 'missing_permission', { reason: 'not_signed_in' }),
+  );
 });
 
 test('of a page that is not there, or has been deleted, there is nobody', async () => {
