@@ -91,6 +91,11 @@ test('`since` goes on while the calls do, and begins anew after a break', async 
   const [on] = (await enter(people.writer, page, { field: 'title' })).body.data;
   expect([on.since, on.field]).toEqual([first.since, 'title']);
   expect(Date.parse(on.seenAt) - Date.parse(on.since)).toBeGreaterThan(19_000);
+  await wait(page, 20);
+  const [later] = (await who(people.writer, page)).body.data;
+  const [still] = (await enter(people.writer, page)).body.data;
+  expect([still.since, still.field]).toEqual([later.since, null]);
+  expect(Date.parse(still.seenAt) - Date.parse(still.since)).toBeGreaterThan(39_000);
   await wait(page, 40);
   const [anew] = (await enter(people.writer, page)).body.data;
   expect(anew.since).toBe(anew.seenAt);
