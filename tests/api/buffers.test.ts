@@ -229,6 +229,9 @@ describe('whose it is', () => {
       }
     }
     expect((await get(people.writer, at(page))).body.data.values).toEqual({ title: 'Mitt' });
+    // Strapi's home page asks for what was edited last, of every type that is shown.
+    const home = '/content-manager/homepage/recent-documents?action=update';
+    expect((await get(people.superAdmin, home)).status).toBe(200);
   });
 
   test('tokens and people who are not signed in have none', async () => {
