@@ -37,7 +37,9 @@ test('each file that a document or a script runs with node is there', () => {
     ),
   ];
   expect(named.length).toBeGreaterThan(5);
-  expect(named.filter(([, file = '']) => !fs.existsSync(path.join(root, source(file))))).toEqual([]);
+  expect(named.filter(([, file = '']) => !fs.existsSync(path.join(root, source(file))))).toEqual(
+    [],
+  );
 });
 
 test('each jest project of a document or a script is one of jest.config.cjs', () => {
