@@ -1,7 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import logo from './extensions/logo.svg';
 import { hidePromotions } from './extensions/promotions';
-import sv from './translations/strapi.sv.json';
+import { translations } from './translations';
 
 const LANGUAGE = 'strapi-admin-language';
 
@@ -11,8 +11,7 @@ export default {
     auth: { logo },
     menu: { logo },
     head: { favicon: logo },
-    // Texts of Strapi's own that lack Swedish (or speak of Strapi) on the screens of every day.
-    translations: { sv },
+    translations,
     tutorials: false,
     notifications: { releases: false },
   },

@@ -185,7 +185,7 @@ describe('an interview', () => {
 
   async function save(page: Page) {
     await saveButton(page).click();
-    await page.getByText('Sparade', { exact: true }).first().waitFor();
+    await page.getByText('Sparat', { exact: true }).first().waitFor();
   }
 
   async function choose(page: Page, field: string, name: string) {

@@ -5,7 +5,7 @@ import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Provider } from 'react-redux';
 import { createMemoryRouter, RouterProvider } from 'react-router-dom';
-import ourSv from '../../../src/admin/translations/strapi.sv.json';
+import { translations } from '../../../src/admin/translations';
 import { answer } from './network';
 import { textsIn } from './plugin';
 import {
@@ -41,7 +41,7 @@ export async function draw(
   // As the admin puts them together: Strapi's, what src/admin adds to them, and the plugin's.
   const messages = {
     en: { ...strapiTexts('en'), ...(await textsIn('en')) },
-    sv: { ...strapiTexts('sv'), ...ourSv, ...(await textsIn('sv')) },
+    sv: { ...strapiTexts('sv'), ...translations['sv'], ...(await textsIn('sv')) },
   };
   const within = (
     <StrapiAppProvider rbac={new RBAC()} runHookWaterfall={(_name: string, value: object) => value}>
