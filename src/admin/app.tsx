@@ -1,9 +1,9 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import logo from './extensions/logo.svg';
+import { addFieldWords } from './extensions/fieldWords';
 import { hidePromotions } from './extensions/promotions';
+import { LANGUAGE } from './language';
 import { translations } from './translations';
-
-const LANGUAGE = 'strapi-admin-language';
 
 export default {
   config: {
@@ -20,5 +20,7 @@ export default {
     if (localStorage.getItem(LANGUAGE) === null) localStorage.setItem(LANGUAGE, 'sv');
     hidePromotions();
   },
-  bootstrap(_: StrapiApp) {},
+  bootstrap(app: StrapiApp) {
+    addFieldWords(app);
+  },
 };

@@ -28,4 +28,20 @@ export const editView: EditView = {
     edition: ['Innovationsvecka', 'Det år som nyheten hör till.'],
     arrangers: ['Arrangörer', 'De arrangörer som nyheten handlar om.'],
   },
+  english: {
+    title: [
+      'Title',
+      'What matters most first. Preferably under 70 characters, without a full stop.',
+    ],
+    kicker: ['Kicker', 'One or two words above the title, for example “Webcast”.'],
+    lead: ['Lead', 'Two or three sentences that stand on their own: what, who, when.'],
+    date: ['Date', 'The date that is shown on the page.'],
+    hero: ['Top picture', 'The picture at the top. Say what it shows in the alternative text.'],
+    content: [
+      'Content',
+      'Build the page of parts: body text, questions and answers, quotes, pictures and call-outs.',
+    ],
+    edition: ['Edition', 'The year that the news belongs to.'],
+    arrangers: ['Arrangers', 'The arrangers that the news is about.'],
+  },
 };

@@ -14,4 +14,12 @@ export const editView: EditView = {
     endsOn: ['Sista dagen'],
     archiveIntro: ['Text i arkivet', 'Några meningar om hur veckan blev.'],
   },
+  english: {
+    year: ['Year'],
+    name: ['Name', 'For example “Innovationsveckan 2026”.'],
+    theme: ['Theme'],
+    startsOn: ['First day'],
+    endsOn: ['Last day'],
+    archiveIntro: ['Text in the archive', 'A few sentences about how the week turned out.'],
+  },
 };

@@ -11,4 +11,9 @@ export const editView: EditView = {
     email: ['E-post', 'Visas aldrig utåt.'],
     withdrawnAt: ['Har bett att få bli borttagen', 'När personen tog tillbaka sitt medgivande.'],
   },
+  english: {
+    name: ['Name'],
+    email: ['E-mail', 'Never shown to the public.'],
+    withdrawnAt: ['Has asked to be removed', 'When the person took back the consent.'],
+  },
 };

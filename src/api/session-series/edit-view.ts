@@ -7,4 +7,5 @@ export const editView: EditView = {
   mainField: 'name',
   rows: ['name:6 slug:6', 'description:12'],
   fields: { name: ['Namn'], description: ['Beskrivning'] },
+  english: { name: ['Name'], description: ['Description'] },
 };

@@ -24,4 +24,17 @@ export const editView: EditView = {
     ],
     accessibilityStatement: ['Tillgänglighetsredogörelse'],
   },
+  english: {
+    name: ['Name of the site'],
+    publisher: ['Publisher', 'The organisation that answers for the site.'],
+    contactEmail: ['E-mail', 'Shown to everyone.'],
+    contactPhone: ['Phone', 'Shown to everyone.'],
+    contactAddress: ['Postal address'],
+    languages: ['Languages'],
+    interviewQuestions: [
+      'Standard questions',
+      'New interviews begin with these. Changes apply to new interviews.',
+    ],
+    accessibilityStatement: ['Accessibility statement'],
+  },
 };

@@ -22,4 +22,14 @@ export const editView: EditView = {
     accessibilityInfo: ['Tillgänglighet', 'Entré, hiss, hörslinga, toalett.'],
     website: ['Webbplats', 'Hela adressen, börjar med https://.'],
   },
+  english: {
+    name: ['Name'],
+    address: ['Street address'],
+    postalCode: ['Postal code'],
+    city: ['Town'],
+    latitude: ['Latitude'],
+    longitude: ['Longitude'],
+    accessibilityInfo: ['Accessibility', 'Entrance, lift, hearing loop, toilet.'],
+    website: ['Website', 'The whole address, begins with https://.'],
+  },
 };

@@ -1,3 +1,4 @@
+import { SPOKEN_LANGUAGES } from '../../kernel/spoken-languages';
 import type { EditView } from '../../plugins/content-rules/types';
 
 export const editView: EditView = {
@@ -24,26 +25,54 @@ export const editView: EditView = {
     title: ['Rubrik', 'Vad sändningen handlar om.'],
     url: ['Adress', 'Länken till sändningen, börjar med https://.'],
     provider: ['Tjänst', 'Till exempel YouTube eller Vimeo.'],
-    mode: [
-      'Sändning',
-      'live = direkt, on_demand = i efterhand, live_then_on_demand = direkt och i efterhand.',
-    ],
+    mode: ['Sändning'],
     arranger: ['Arrangör', 'Den som sänder.'],
     edition: ['Innovationsvecka'],
     liveStartsAt: ['Direktsändningen börjar'],
     liveEndsAt: ['Direktsändningen slutar'],
     publishedOn: ['Inspelningen upplagd'],
     duration: ['Längd i minuter'],
-    language: ['Språk', 'sv, en, fi, se (nordsamiska), fit (meänkieli), rmy, yi, sgn_SE.'],
-    captionStatus: [
-      'Textning',
-      'none = ingen, planned = planerad, captioned = textad, exempt = undantagen.',
-    ],
+    language: ['Språk'],
+    captionStatus: ['Textning'],
     captionsDueOn: ['Textad senast', 'Förinspelat ska vara textat inom 14 dagar.'],
     captionExemption: ['Skäl till undantag', 'Varför sändningen inte behöver textas.'],
     signLanguage: ['Teckenspråkstolkad'],
     transcript: ['Utskrift', 'Det som sägs, i text.'],
     removeOn: ['Tas bort', 'Den dag då sändningen försvinner hos tjänsten.'],
     image: ['Bild'],
+  },
+  english: {
+    title: ['Title', 'What the webcast is about.'],
+    url: ['Address', 'The link to the webcast, begins with https://.'],
+    provider: ['Service', 'For example YouTube or Vimeo.'],
+    mode: ['Broadcast'],
+    arranger: ['Arranger', 'The one that broadcasts.'],
+    edition: ['Edition'],
+    liveStartsAt: ['Live broadcast starts'],
+    liveEndsAt: ['Live broadcast ends'],
+    publishedOn: ['Recording uploaded'],
+    duration: ['Length in minutes'],
+    language: ['Language'],
+    captionStatus: ['Captions'],
+    captionsDueOn: ['Captioned by', 'What is recorded must be captioned within 14 days.'],
+    captionExemption: ['Reason for the exemption', 'Why the webcast need not be captioned.'],
+    signLanguage: ['Interpreted into sign language'],
+    transcript: ['Transcript', 'What is said, as text.'],
+    removeOn: ['Removed', 'The day on which the webcast disappears from the service.'],
+    image: ['Picture'],
+  },
+  values: {
+    mode: {
+      live: { sv: 'Direkt', en: 'Live' },
+      on_demand: { sv: 'I efterhand', en: 'On demand' },
+      live_then_on_demand: { sv: 'Direkt och i efterhand', en: 'Live, then on demand' },
+    },
+    language: SPOKEN_LANGUAGES,
+    captionStatus: {
+      none: { sv: 'Ingen', en: 'None' },
+      planned: { sv: 'Planerad', en: 'Planned' },
+      captioned: { sv: 'Textad', en: 'Captioned' },
+      exempt: { sv: 'Undantagen', en: 'Exempt' },
+    },
   },
 };

@@ -1,6 +1,8 @@
 import {
+  COMMON_ENGLISH,
   COMMON_FIELDS,
   rowsOf,
+  SYSTEM_ENGLISH,
   SYSTEM_FIELDS,
   viewFaults,
 } from '../../../src/plugins/content-rules/domain/definitions/edit-views';
@@ -13,6 +15,7 @@ describe('an edit view', () => {
   const view: FormView = {
     rows: ['title:8 date:4', 'slug:12'],
     fields: { title: ['Rubrik'], date: ['Datum'] },
+    english: { title: ['Title'], date: ['Date'] },
     list: ['title', 'createdAt', 'updatedAt', 'createdBy', 'updatedBy'],
     mainField: 'title',
     sort: 'date DESC',
@@ -46,7 +49,7 @@ describe('an edit view', () => {
     ['a row', { rows: ['x:12'] }, ['a row shows x, which the schema lacks.']],
     [
       'words',
-      { fields: { ...view.fields, x: ['X'] } },
+      { fields: { ...view.fields, x: ['X'] }, english: { ...view.english, x: ['X'] } },
       ['fields has words for x, which the schema lacks.'],
     ],
     ['the list', { list: ['x'] }, ['the list names x, which the schema lacks.']],
@@ -54,8 +57,23 @@ describe('an edit view', () => {
     ['the order', { sort: 'x DESC' }, ['sort names x, which the schema lacks.']],
     [
       'a field without words',
-      { fields: { title: ['Rubrik'] } },
+      { fields: { title: ['Rubrik'] }, english: { title: ['Title'] } },
       ['a row shows date, but fields has no words for it.'],
+    ],
+    [
+      'a field without English',
+      { english: { title: ['Title'] } },
+      ['fields has words for date, but english has none.'],
+    ],
+    [
+      'English of a field without Swedish',
+      { english: { ...view.english, slug: ['Slug'] } },
+      ['english has words for slug, but fields has none.'],
+    ],
+    [
+      'a help text in one language',
+      { english: { ...view.english, date: ['Date', 'The day.'] } },
+      ['date has a help text in one language only.'],
     ],
     ['two rows', { rows: ['title:8', 'title:4'] }, ['title stands in two rows.']],
     ...[
@@ -76,6 +94,19 @@ describe('an edit view', () => {
   });
 });
 
+test('a list of values has words for each of them, and for no other', () => {
+  const word = { sv: 'På plats', en: 'On site' };
+  const view: FormView = { rows: [], fields: {}, values: { mode: { on_site: word, x: word } } };
+  const attributes: Model = { mode: { type: 'enumeration', enum: ['on_site', 'online'] } };
+  expect(viewFaults(view, attributes)).toEqual([
+    'values has no words for online of mode.',
+    'values has words for x of mode, which the schema lacks.',
+  ]);
+  expect(viewFaults({ ...view, values: { title: { x: word } } }, { title: TEXT })).toEqual([
+    'values has words for x of title, which the schema lacks.',
+  ]);
+});
+
 test('what Strapi adds, and what means the same everywhere, has its words in Swedish', () => {
   expect(SYSTEM_FIELDS).toEqual({
     createdAt: ['Skapad'],
@@ -84,6 +115,8 @@ test('what Strapi adds, and what means the same everywhere, has its words in Swe
     updatedBy: ['Ändrad av'],
   });
   expect(Object.keys(COMMON_FIELDS)).toEqual(['slug', 'seo', 'timeZone', 'topics']);
+  expect(Object.keys(SYSTEM_ENGLISH)).toEqual(Object.keys(SYSTEM_FIELDS));
+  expect(Object.keys(COMMON_ENGLISH)).toEqual(Object.keys(COMMON_FIELDS));
   for (const [label, description] of Object.values(COMMON_FIELDS)) {
     expect(label).toMatch(/^[A-ZÅÄÖ].{3,}$/u);
     expect(description).toMatch(/^[A-ZÅÄÖ].{8,}\.$/u);

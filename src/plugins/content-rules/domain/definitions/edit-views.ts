@@ -20,6 +20,23 @@ export const COMMON_FIELDS: Readonly<Record<string, FieldText>> = {
   topics: ['Ämnen', 'Välj de ämnen som sidan handlar om.'],
 };
 
+export const SYSTEM_ENGLISH: Readonly<Record<string, FieldText>> = {
+  createdAt: ['Created'],
+  updatedAt: ['Last changed'],
+  createdBy: ['Created by'],
+  updatedBy: ['Changed by'],
+};
+
+export const COMMON_ENGLISH: Readonly<Record<string, FieldText>> = {
+  slug: [
+    'Address (slug)',
+    'The last part of the page’s address. Leave it empty: it is made of the title. If it changes after publication the old address leads on.',
+  ],
+  seo: ['Sharing and search engines', 'Only where title and lead do not suit a shared link.'],
+  timeZone: ['Time zone', 'For example Europe/Stockholm.'],
+  topics: ['Topics', 'Choose what the page is about.'],
+};
+
 const COLUMNS = 12;
 
 export interface PlacedField {
@@ -49,11 +66,22 @@ export function viewFaults(view: FormView | undefined, attributes: Model): strin
     ['sort', sort?.split(' ')[0]],
   ];
   const worded = (name: string) => name in view.fields || name in COMMON_FIELDS;
+  const english = view.english ?? {};
   return [
     ...shown.filter(lacks).map((name) => `a row shows ${name}, which the schema lacks.`),
     ...Object.keys(view.fields)
       .filter(lacks)
       .map((name) => `fields has words for ${name}, which the schema lacks.`),
+    ...Object.keys(english)
+      .filter((name) => !(name in view.fields))
+      .map((name) => `english has words for ${name}, but fields has none.`),
+    ...Object.keys(view.fields)
+      .filter((name) => !(name in english))
+      .map((name) => `fields has words for ${name}, but english has none.`),
+    ...Object.entries(view.fields)
+      .filter(([name, text]) => name in english && text.length !== english[name]?.length)
+      .map(([name]) => `${name} has a help text in one language only.`),
+    ...valueFaults(view, attributes),
     ...list.filter(lacks).map((name) => `the list names ${name}, which the schema lacks.`),
     ...single
       .filter(([, name]) => name !== undefined && lacks(name))
@@ -68,6 +96,24 @@ export function viewFaults(view: FormView | undefined, attributes: Model): strin
       .map((row, index) => [row, view.rows[index] ?? ''] as const)
       .filter(([row]) => !fits(row))
       .map(([, row]) => `the row "${row}" does not fit into ${COLUMNS} columns.`),
+  ];
+}
+
+/** Each value of each enumeration has words, and there are words for no other. */
+function valueFaults({ values = {} }: FormView, attributes: Model): string[] {
+  const lists = Object.entries(attributes).filter(([, { type }]) => type === 'enumeration');
+  const known = new Map(lists.map(([name, attribute]) => [name, attribute.enum ?? []]));
+  return [
+    ...[...known].flatMap(([name, all]) =>
+      all
+        .filter((value) => values[name]?.[value] === undefined)
+        .map((value) => `values has no words for ${value} of ${name}.`),
+    ),
+    ...Object.entries(values).flatMap(([name, words]) =>
+      Object.keys(words)
+        .filter((value) => !(known.get(name) ?? []).includes(value))
+        .map((value) => `values has words for ${value} of ${name}, which the schema lacks.`),
+    ),
   ];
 }
 

@@ -6,6 +6,13 @@ import type { Message } from '../types';
 /** A field's label and what a writer should put there. */
 export type FieldText = readonly [label: string, description?: string];
 
+/** What the admin gets with a field: Swedish it has from content-manager, which administrators may change. */
+export interface FieldWords {
+  en?: FieldText;
+  /** Of a list of values: the words for each. */
+  values?: Readonly<Record<string, Message>>;
+}
+
 /** How a part of a page looks in the admin from the first start; administrators may change it. */
 export interface FormView {
   /** Columns of the list view. */
@@ -18,6 +25,10 @@ export interface FormView {
   rows: readonly string[];
   /** Fields that mean the same everywhere (slug, seo, timeZone, topics) have their words already. */
   fields: Readonly<Record<string, FieldText>>;
+  /** The same in English, for those who have the admin in English. */
+  english?: Readonly<Record<string, FieldText>>;
+  /** The words for the values of an enumeration: what people see is never the value itself. */
+  values?: Readonly<Record<string, Readonly<Record<string, Message>>>>;
 }
 
 /** The same for a whole type, with the word for one of its entries. */

@@ -1,12 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { definedTypes } from '../../../../../../kernel/content-types';
 import {
+  COMMON_ENGLISH,
   COMMON_FIELDS,
   rowsOf,
+  SYSTEM_ENGLISH,
   SYSTEM_FIELDS,
   viewFaults,
 } from '../../../../domain/definitions/edit-views';
-import type { FormView } from '../../../../domain/definitions/types';
+import type { FieldWords, FormView } from '../../../../domain/definitions/types';
 import type { Message } from '../../../../domain/types';
 import type { Model as Attributes } from '../../../../domain/model';
 import { components } from './components';
@@ -48,11 +50,33 @@ function modelIn(models: object, uid: string): Model {
 
 function apply(model: Model, view: FormView): void {
   model.config = { ...model.config, ...configurationOf(view, model) };
+  tellWords(model, view);
+}
+
+/**
+ * What content-manager has no place for: the English words, and the words for the values of a list. The
+ * admin gets them with the options of each attribute, and of the type (its own columns and filters).
+ */
+function tellWords(model: Model, view: FormView): void {
+  const english = { ...SYSTEM_ENGLISH, ...COMMON_ENGLISH, ...view.english };
+  const fields: Record<string, FieldWords> = {};
+  for (const [name, attribute] of Object.entries(model.attributes)) {
+    const values = view.values?.[name];
+    const en = english[name];
+    const words = { ...(en && { en }), ...(values && { values }) };
+    fields[name] = words;
+    const options = (attribute as { pluginOptions?: object }).pluginOptions;
+    Object.assign(attribute, { pluginOptions: { ...options, 'content-rules': words } });
+  }
+  tell(model, { fields });
 }
 
 /** The admin gets a type's `pluginOptions` with its list of types, and so the word in each language. */
-function tellName(model: Model, name: Message): void {
-  model.pluginOptions = { ...model.pluginOptions, 'content-rules': { name } };
+const tellName = (model: Model, name: Message): void => tell(model, { name });
+
+function tell(model: Model, what: object): void {
+  const told = model.pluginOptions?.['content-rules'];
+  model.pluginOptions = { ...model.pluginOptions, 'content-rules': { ...(told ?? {}), ...what } };
 }
 
 function configurationOf(view: FormView, model: Model) {
