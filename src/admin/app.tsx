@@ -1,6 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import logo from './extensions/logo.svg';
-import { addFieldWords } from './extensions/fieldWords';
+import { askInLanguage } from './extensions/askInLanguage';
 import { hidePromotions } from './extensions/promotions';
 import { LANGUAGE } from './language';
 import { translations } from './translations';
@@ -18,9 +18,8 @@ export default {
   register(_: StrapiApp) {
     // Strapi falls back on English: whoever has chosen nothing meets Swedish, from the login page on.
     if (localStorage.getItem(LANGUAGE) === null) localStorage.setItem(LANGUAGE, 'sv');
+    askInLanguage();
     hidePromotions();
   },
-  bootstrap(app: StrapiApp) {
-    addFieldWords(app);
-  },
+  bootstrap(_: StrapiApp) {},
 };

@@ -94,6 +94,7 @@ describe('a fresh installation', () => {
       '0005-approvals-taken-back',
       '0006-file-corrections',
       '0007-supporting-entries',
+      '0008-password-mails',
     ]);
     expect(Object.keys(done)).toEqual(
       expect.arrayContaining(['right-approve', 'type-api::article.article']),

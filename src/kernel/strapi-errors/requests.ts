@@ -2,12 +2,14 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { languageOf } from '../language';
 import { useFirst } from '../strapi-patches/first-middleware';
+import { adminAnswerOf } from './admin-screens';
 import { answerOf } from './answer';
 import type { StrapiError } from './pattern';
 
-/** The content API, the content manager, the media library and the review: not the admin's own screens,
- * which compare what the server says with what they expect. */
+/** The content API, the content manager, the media library and the review. */
 const OURS = /^\/(api|content-manager|upload|i18n|editorial-review|graphql)(\/|$)/i;
+/** The admin's own screens, which compare some of what the server says with what they expect. */
+const SCREENS = /^\/admin\//i;
 
 interface Envelope {
   error: StrapiError & { status: number };
@@ -19,9 +21,13 @@ export function translateAnswers(strapi: Core.Strapi): void {
     await next();
     if (ctx.status === 405 && OURS.test(ctx.path)) return notAllowed(strapi, ctx);
     const body: unknown = ctx.body;
-    if (ctx.status < 400 || !OURS.test(ctx.path) || !isEnvelope(body)) return;
+    if (ctx.status < 400 || !isEnvelope(body)) return;
     const { status } = ctx;
-    const error = answerOf(body.error, status, languageOf(strapi), sentIn(ctx));
+    const error = OURS.test(ctx.path)
+      ? answerOf(body.error, status, languageOf(strapi), sentIn(ctx))
+      : SCREENS.test(ctx.path)
+        ? adminAnswerOf(body.error, status, languageOf(strapi))
+        : body.error;
     ctx.body = { ...body, error };
     ctx.status = status;
   });

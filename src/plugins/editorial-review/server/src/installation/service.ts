@@ -10,6 +10,7 @@ import { publishersReview } from './steps/0004-publishers-review';
 import { approvalsTakenBack } from './steps/0005-approvals-taken-back';
 import { fileCorrections } from './steps/0006-file-corrections';
 import { supportingEntries } from './steps/0007-supporting-entries';
+import { passwordMails } from './steps/0008-password-mails';
 
 /**
  * Languages, roles and rights. Called when the admin has made its own roles, which it does only where
@@ -28,6 +29,8 @@ export const createInstallation = ({ strapi }: { strapi: Core.Strapi }) => ({
         approvalsTakenBack,
         fileCorrections,
         supportingEntries,
+        passwordMails,
+        passwordMails,
         ...derivedSteps(strapi),
       ],
       doneBefore,

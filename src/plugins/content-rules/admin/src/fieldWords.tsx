@@ -1,8 +1,7 @@
 import { InputRenderer, type StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentProps } from 'react';
 import { useIntl } from 'react-intl';
-import type { FieldText, FieldWords } from '../../plugins/content-rules/domain/definitions/types';
-import { LANGUAGE } from '../language';
+import type { FieldText, FieldWords } from '../../domain/definitions/types';
 
 interface Attribute {
   type: string;
@@ -53,6 +52,9 @@ export function addFieldWords(app: StrapiApp): void {
   app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', wordColumns);
   app.registerHook('Admin/CM/pages/ListView/inject-in-filters', wordFilters);
 }
+
+/** Where Strapi's admin keeps the language that somebody has chosen for it. */
+const LANGUAGE = 'strapi-admin-language';
 
 const language = (): 'en' | 'sv' =>
   localStorage.getItem(LANGUAGE)?.startsWith('en') === true ? 'en' : 'sv';

@@ -1,0 +1,12 @@
+import { patching } from './patches/patch';
+import { settingsMenu } from './patches/settingsMenu';
+
+interface Config {
+  plugins?: unknown[];
+}
+
+/** Strapi's own configuration of the build, with what we change in its admin. */
+export default (config: Config): Config => ({
+  ...config,
+  plugins: [...(config.plugins ?? []), patching([settingsMenu])],
+});
