@@ -1,3 +1,4 @@
+import { hardCoded } from './patches/hardCoded';
 import { patching } from './patches/patch';
 import { settingsMenu } from './patches/settingsMenu';
 
@@ -8,5 +9,5 @@ interface Config {
 /** Strapi's own configuration of the build, with what we change in its admin. */
 export default (config: Config): Config => ({
   ...config,
-  plugins: [...(config.plugins ?? []), patching([settingsMenu])],
+  plugins: [...(config.plugins ?? []), patching([settingsMenu, ...hardCoded])],
 });

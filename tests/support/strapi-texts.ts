@@ -34,7 +34,7 @@ const PARTS: readonly Part[] = [
 const NOT_MET: readonly RegExp[] = [
   // Settings that take a right which no role of ours but the super administrator has.
   /^Settings\.(apiTokens|adminTokens|tokens|transferTokens|webhooks|application|roles|sso|permissions)\./u,
-  /^(i18n\.)?Settings\.(list|locales|aiLocalizations)\./u,
+  /^(i18n\.)?Settings\.(list|locales(?!\.modal\.locales\.label)|aiLocalizations)\./u,
   /^upload\.settings\.(?!section\.)/u,
   /^notification\.success\.(adminToken|transfertoken)/u,
   /^(Usecase|Roles|app\.components\.Users)\./u,

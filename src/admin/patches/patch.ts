@@ -2,9 +2,10 @@
 export interface Patch {
   /** The end of the module's path. */
   module: string;
-  /** What stands there, exactly once. */
+  /** What stands there, as many times as `times` says: once where it says nothing. */
   anchor: string;
   replacement: string;
+  times?: number;
 }
 
 /** As much of a plugin of Vite as is used here. */
@@ -37,7 +38,7 @@ export function patching(patches: readonly Patch[]): BuildPlugin {
 
   function patched(code: string, patch: Patch): string {
     const parts = code.split(patch.anchor);
-    if (parts.length !== 2) {
+    if (parts.length !== (patch.times ?? 1) + 1) {
       throw new Error(`${patch.module} has ${parts.length - 1} of: ${patch.anchor}`);
     }
     done.add(patch);

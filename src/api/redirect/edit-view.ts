@@ -9,14 +9,14 @@ export const editView: EditView = {
   fields: {
     from: ['Från', 'Den gamla adressen utan domän: ”/nyheter/gammal-rubrik”.'],
     to: ['Till', 'Den nya adressen, eller en hel adress till en annan webbplats.'],
-    code: ['Sort'],
+    code: ['Varaktighet'],
     forLocale: ['Språk', 'Den språkversion som den gamla adressen hör till.'],
     automatic: ['Skapad av systemet'],
   },
   english: {
     from: ['From', 'The old address without the domain: “/nyheter/gammal-rubrik”.'],
     to: ['To', 'The new address, or a whole address of another site.'],
-    code: ['Kind'],
+    code: ['Duration'],
     forLocale: ['Language', 'The language version that the old address belongs to.'],
     automatic: ['Made by the system'],
   },
