@@ -30,7 +30,6 @@ export const createInstallation = ({ strapi }: { strapi: Core.Strapi }) => ({
         fileCorrections,
         supportingEntries,
         passwordMails,
-        passwordMails,
         ...derivedSteps(strapi),
       ],
       doneBefore,
