@@ -46,8 +46,7 @@ interface Filters {
  * Shows the words that our types declare (`src/api/<type>/edit-view.ts`) where Strapi has one language
  * only: the English of labels and help texts, and the words for the values of lists in both languages.
  */
-export function addFieldWords(app: StrapiApp): void {
-  app.addFields([{ type: 'enumeration', Component: EnumerationField }]);
+export function wordLayouts(app: StrapiApp): void {
   app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', wordForm);
   app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', wordColumns);
   app.registerHook('Admin/CM/pages/ListView/inject-in-filters', wordFilters);
@@ -55,6 +54,10 @@ export function addFieldWords(app: StrapiApp): void {
 
 /** Where Strapi's admin keeps the language that somebody has chosen for it. */
 const LANGUAGE = 'strapi-admin-language';
+
+/** In `register`: Strapi takes new inputs no later. */
+export const addInputs = (app: StrapiApp): void =>
+  app.addFields([{ type: 'enumeration', Component: EnumerationField }]);
 
 const language = (): 'en' | 'sv' =>
   localStorage.getItem(LANGUAGE)?.startsWith('en') === true ? 'en' : 'sv';

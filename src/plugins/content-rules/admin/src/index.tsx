@@ -1,14 +1,15 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { addFieldWords } from './fieldWords';
+import { addInputs, wordLayouts } from './fieldWords';
 
 const PLUGIN_ID = 'content-rules';
 
 export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+    addInputs(app);
   },
 
   bootstrap(app: StrapiApp) {
-    addFieldWords(app);
+    wordLayouts(app);
   },
 };
