@@ -9,5 +9,5 @@ interface Config {
 /** Strapi's own configuration of the build, with what we change in its admin. */
 export default (config: Config): Config => ({
   ...config,
-  plugins: [...(config.plugins ?? []), patching([settingsMenu, ...hardCoded])],
+  plugins: [...(config.plugins ?? []), patching([...settingsMenu, ...hardCoded])],
 });

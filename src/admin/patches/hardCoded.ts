@@ -52,10 +52,10 @@ export const hardCoded: readonly Patch[] = [
     replacement: `label: ${inLanguage('Meny', 'Menu')}`,
   },
   {
-    // A name of its own in place of the words that it shows.
     module: '@strapi/content-manager/dist/admin/pages/EditView/components/DocumentStatus.mjs',
     anchor: '"aria-label": status,',
-    replacement: '',
+    replacement:
+      '"aria-label": formatMessage({ id: `content-manager.containers.List.${status}`, defaultMessage: status }),',
   },
   ...['"aria-label": "search"', 'label: "Search"'].map((anchor) => ({
     module:

@@ -10,10 +10,23 @@ const SETTINGS = [
   'plugin::upload.settings.read',
 ];
 
+const module = '@strapi/admin/dist/admin/admin/src/hooks/useMenu.mjs';
+
 /** Strapi shows "Settings" to everybody: here to those who have something to set. */
-export const settingsMenu: Patch = {
-  module: '@strapi/admin/dist/admin/admin/src/hooks/useMenu.mjs',
+const forThoseWhoSet: Patch = {
+  module,
   anchor: `// using the settings menu
                 permissions: [],`,
   replacement: `permissions: ${JSON.stringify(SETTINGS.map((action) => ({ action, subject: null })))},`,
 };
+
+/** Where there are no settings Strapi would leave the start page out as well. */
+const startPageStays: Patch = {
+  module,
+  anchor: `if (settingsLinkIndex === -1) {
+        return [];`,
+  replacement: `if (settingsLinkIndex === -1) {
+        return authorizedGeneralSectionLinks;`,
+};
+
+export const settingsMenu: readonly Patch[] = [forThoseWhoSet, startPageStays];
