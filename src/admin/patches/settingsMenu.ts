@@ -10,11 +10,11 @@ const SETTINGS = [
   'plugin::upload.settings.read',
 ];
 
-const module = '@strapi/admin/dist/admin/admin/src/hooks/useMenu.mjs';
+const MENU = '@strapi/admin/dist/admin/admin/src/hooks/useMenu.mjs';
 
 /** Strapi shows "Settings" to everybody: here to those who have something to set. */
 const forThoseWhoSet: Patch = {
-  module,
+  module: MENU,
   anchor: `// using the settings menu
                 permissions: [],`,
   replacement: `permissions: ${JSON.stringify(SETTINGS.map((action) => ({ action, subject: null })))},`,
@@ -22,7 +22,7 @@ const forThoseWhoSet: Patch = {
 
 /** Where there are no settings Strapi would leave the start page out as well. */
 const startPageStays: Patch = {
-  module,
+  module: MENU,
   anchor: `if (settingsLinkIndex === -1) {
         return [];`,
   replacement: `if (settingsLinkIndex === -1) {
