@@ -1,5 +1,6 @@
 import { hardCoded } from './patches/hardCoded';
 import { patching } from './patches/patch';
+import { saving } from './patches/saving';
 import { settingsMenu } from './patches/settingsMenu';
 
 interface Config {
@@ -9,5 +10,5 @@ interface Config {
 /** Strapi's own configuration of the build, with what we change in its admin. */
 export default (config: Config): Config => ({
   ...config,
-  plugins: [...(config.plugins ?? []), patching([...settingsMenu, ...hardCoded])],
+  plugins: [...(config.plugins ?? []), patching([...settingsMenu, ...hardCoded, ...saving])],
 });

@@ -2,6 +2,8 @@ import { SealCheck } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { ReviewPanel } from './components/ReviewPanel';
 import { PLUGIN_ID } from './pluginId';
+import { openBus } from './saving/bus';
+import { SavingGuard } from './saving/SavingGuard';
 import { addStatusColumn } from './statusColumn';
 import { withoutBulkPublishing, withoutPublishing } from './strapiActions';
 
@@ -32,6 +34,7 @@ export default {
     manager.addEditViewSidePanel([ReviewPanel]);
     manager.addDocumentAction(withoutPublishing);
     manager.addBulkAction(withoutBulkPublishing);
+    openBus(SavingGuard);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addStatusColumn);
   },
 

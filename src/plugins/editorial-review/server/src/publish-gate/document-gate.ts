@@ -3,6 +3,7 @@ import type { Call, Handler, Next } from '../../../../../kernel/document-call';
 import { discardDraft } from './discards';
 import { publish, remove, unpublish } from './live-actions';
 import { isGoverned } from '../../../../../kernel/content-types';
+import { tellVersionRead } from './lock-version';
 import { guardRead, withoutOthersDrafts } from './reads';
 import { clone, create, update } from './saves';
 
@@ -27,6 +28,8 @@ export function documentGate(strapi: Core.Strapi) {
   return async (call: Call, next: Next): Promise<unknown> => {
     if (READS.has(call.action)) {
       if (!call.uid.startsWith('api::')) return next();
+      if (call.action === 'findOne' && isGoverned(strapi, call.uid))
+        await tellVersionRead(strapi, call);
       call.params = await guardRead(strapi, call.uid, call.params);
       return withoutOthersDrafts(strapi, call.uid, call.params, await next());
     }

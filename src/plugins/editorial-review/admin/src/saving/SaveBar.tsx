@@ -1,0 +1,109 @@
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import type { Conflict, Values } from '../../../domain/saving/merge';
+import { useText } from '../hooks/useText';
+import { failureOf } from '../lib/failure';
+import { focusPlace } from './focusPlace';
+import { faultsOf } from './faults';
+
+interface Props {
+  values: Values;
+  failure: unknown;
+  taken: string[];
+  conflicts: Conflict[];
+  labelOf(path: string): string;
+  onChoose(): void;
+  /** What came in has been read. */
+  onRead(): void;
+}
+
+/** What has become of the save, in words, where it can't be overlooked; nothing while all is well. */
+export function SaveBar({ values, failure, taken, conflicts, labelOf, onChoose, onRead }: Props) {
+  const { text } = useText();
+  const fields = (paths: string[]) => [...new Set(paths.map(labelOf))].join(', ');
+  if (conflicts.length > 0)
+    return (
+      <Bar tone="warning" title={text('saving.overtaken')}>
+        <Typography variant="omega" tag="p">
+          {text('saving.overtaken.fields', { fields: fields(conflicts.map(({ path }) => path)) })}
+        </Typography>
+        <Button type="button" onClick={onChoose}>
+          {text('saving.compare')}
+        </Button>
+      </Bar>
+    );
+  if (failure !== null && failureOf(failure).code !== 'stale_lock')
+    return <Refused {...{ failure, values, labelOf }} />;
+  if (taken.length > 0)
+    return (
+      <Bar tone="success" title={text('saving.taken', { fields: fields(taken) })}>
+        <Button type="button" variant="tertiary" onClick={onRead}>
+          {text('saving.read')}
+        </Button>
+      </Bar>
+    );
+  return null;
+}
+
+function Refused({ failure, values, labelOf }: Pick<Props, 'failure' | 'values' | 'labelOf'>) {
+  const { text } = useText();
+  const { message } = failureOf(failure);
+  const faults = faultsOf(failure, values);
+  return (
+    <Bar tone="danger" title={text('saving.refused')}>
+      {faults.length === 0 ? (
+        <Typography variant="omega" tag="p">
+          {message ?? text('saving.offline')}
+        </Typography>
+      ) : (
+        <Flex tag="ul" direction="column" alignItems="flex-start" gap={1}>
+          {faults.map(({ path, message: fault }) => (
+            <li key={`${path} ${fault}`}>
+              <Typography
+                tag="button"
+                type="button"
+                variant="omega"
+                fontWeight="semiBold"
+                textAlign="left"
+                textDecoration="underline"
+                cursor="pointer"
+                onClick={() => focusPlace(path)}
+                aria-label={text('panel.go', { field: labelOf(path) })}
+              >
+                {labelOf(path)}
+              </Typography>
+              <Typography variant="omega">{`: ${fault}`}</Typography>
+            </li>
+          ))}
+        </Flex>
+      )}
+    </Bar>
+  );
+}
+
+interface BarProps {
+  tone: 'danger' | 'warning' | 'success';
+  title: string;
+  children?: React.ReactNode;
+}
+
+function Bar({ tone, title, children }: BarProps) {
+  return (
+    <Box position="sticky" bottom={0} zIndex={3} padding={4} data-save-bar="">
+      <Box
+        background={`${tone}100`}
+        borderColor={`${tone}600`}
+        hasRadius
+        padding={4}
+        shadow="popupShadow"
+        role={tone === 'success' ? 'status' : 'alert'}
+      >
+        <Flex direction="column" alignItems="flex-start" gap={2}>
+          <Typography variant="omega" fontWeight="bold" tag="p">
+            {title}
+          </Typography>
+          {children}
+        </Flex>
+      </Box>
+    </Box>
+  );
+}

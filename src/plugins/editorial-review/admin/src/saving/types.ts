@@ -1,0 +1,23 @@
+import type { Shape, Values } from '../../../domain/saving/merge';
+
+/** As much of Strapi's document as the guard reads. */
+export interface Doc {
+  model: string;
+  id: string | undefined;
+  collectionType: string;
+  schema?: { attributes: Shape['attributes'] };
+  components: Shape['components'];
+  /** `lockVersion`: as the page was read; none for types without a review. */
+  meta?: { lockVersion?: number };
+  refetch(): unknown;
+}
+
+/** What Strapi's form offers. */
+export interface FormState {
+  values: Values;
+  initialValues: Values;
+  modified: boolean;
+  isSubmitting: boolean;
+  setValues(values: Values): void;
+  resetForm(initialValues?: Values): void;
+}

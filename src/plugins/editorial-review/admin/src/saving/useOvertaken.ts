@@ -1,0 +1,123 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type Choices,
+  type Conflict,
+  merge,
+  type Merged,
+  type Values,
+} from '../../../domain/saving/merge';
+import { failureOf } from '../lib/failure';
+import { listen, save, seenLockVersion, setSeen } from './bus';
+import { rekeyed } from './rekey';
+import type { Doc, FormState } from './types';
+
+/** Somebody has saved the page since this form began: what both wrote in, and how to go on. */
+export interface Overtaken {
+  conflicts: Conflict[];
+  theirs: Values;
+  /** Puts both together as chosen, and saves where a save was under way. */
+  settle(choices: Choices): void;
+}
+
+interface Result {
+  overtaken: Overtaken | null;
+  /** Fields of theirs that came in by themselves the last time. */
+  taken: string[];
+  forget(): void;
+  /** The save that was refused, until the next is accepted. */
+  failure: unknown;
+}
+
+/**
+ * Minds that no save overwrites what was not seen: each says which version it began with, and where somebody was
+ * faster the page is read again, put together with what was typed, and saved once nobody has to choose.
+ */
+export function useOvertaken(doc: Doc, loaded: Values, form: FormState): Result {
+  const [failure, setFailure] = useState<unknown>(null);
+  const [taken, setTaken] = useState<string[]>([]);
+  const wasSaving = useRef(false);
+  const saveNext = useRef(false);
+  const { model, id, refetch } = doc;
+  const today = doc.meta?.lockVersion;
+
+  // Untouched, the form is what was read: a save from here has seen this version.
+  useEffect(() => {
+    if (!form.modified) setSeen({ model, documentId: id, lockVersion: today });
+  }, [form.modified, model, id, today]);
+  useEffect(() => () => setSeen(null), []);
+
+  useEffect(
+    () =>
+      listen((outcome) => {
+        if (outcome.saved) {
+          wasSaving.current = false;
+          setFailure(null);
+          return;
+        }
+        setFailure(outcome.error);
+        if (failureOf(outcome.error).code !== 'stale_lock') return;
+        wasSaving.current = true;
+        void refetch();
+      }),
+    [refetch],
+  );
+
+  const seen = seenLockVersion();
+  const isOvertaken =
+    form.modified &&
+    today !== undefined &&
+    seen !== undefined &&
+    today > seen &&
+    !form.isSubmitting;
+
+  const mergedBy = useCallback(
+    (choices: Choices): Merged =>
+      merge(
+        { attributes: doc.schema?.attributes ?? {}, components: doc.components },
+        form.initialValues,
+        form.values,
+        loaded,
+        choices,
+      ),
+    [doc.schema, doc.components, form.initialValues, form.values, loaded],
+  );
+
+  const settle = useCallback(
+    (choices: Choices) => {
+      const merged = mergedBy(choices);
+      const shape = { attributes: doc.schema?.attributes ?? {}, components: doc.components };
+      form.resetForm(loaded);
+      form.setValues(rekeyed(shape, merged.values));
+      setSeen({ model, documentId: id, lockVersion: today });
+      // What somebody has chosen they know.
+      const known = Object.keys(choices).map((path) => /^\w+/.exec(path)?.[0]);
+      setTaken(merged.taken.filter((name) => !known.includes(name)));
+      setFailure(null);
+      saveNext.current = wasSaving.current;
+      wasSaving.current = false;
+    },
+    [mergedBy, doc.schema, doc.components, form, loaded, model, id, today],
+  );
+
+  const conflicts = useMemo(
+    () => (isOvertaken ? mergedBy({}).conflicts : []),
+    [isOvertaken, mergedBy],
+  );
+  useEffect(() => {
+    if (isOvertaken && conflicts.length === 0) settle({});
+  }, [isOvertaken, conflicts, settle]);
+
+  // Strapi's button saves what the form held when it was drawn last.
+  useEffect(() => {
+    if (!saveNext.current || form.isSubmitting) return;
+    saveNext.current = false;
+    if (form.modified) void save();
+  }, [form.values, form.isSubmitting, form.modified]);
+
+  return {
+    overtaken: isOvertaken && conflicts.length > 0 ? { conflicts, theirs: loaded, settle } : null,
+    taken,
+    forget: () => setTaken([]),
+    failure,
+  };
+}
