@@ -2,12 +2,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { hardCoded } from '../../../src/admin/patches/hardCoded';
 import { type Patch, patching } from '../../../src/admin/patches/patch';
+import { saving } from '../../../src/admin/patches/saving';
 import { settingsMenu } from '../../../src/admin/patches/settingsMenu';
 
 const modules = path.resolve(require.resolve('@strapi/strapi/package.json'), '../../..');
 
 test.each(
-  [...settingsMenu, ...hardCoded].map((patch) => [patch.module, patch.anchor, patch] as const),
+  [...settingsMenu, ...hardCoded, ...saving].map((patch) => [patch.module, patch.anchor, patch] as const),
 )('%s still has %s', (file, anchor, { times = 1 }) => {
   const source = fs.readFileSync(path.join(modules, file), 'utf8');
   expect(source.split(anchor).length - 1).toBe(times);
