@@ -16,6 +16,10 @@ const ANY_LANGUAGE: readonly RegExp[] = [
   /^Hej |^Hello /u,
   /@people\.example|\.png\b/u,
   /Provtext/u,
+  // The site's name and its questions to arrangers, and the note that came with a text.
+  /^Innovationsveckan$/u,
+  /^(Varför är ni med|Vem vill ni nå|Vad har ni lärt|Vilket råd ger ni|Vad händer hos er)/u,
+  /Ändrad text/u,
 ];
 
 const REFUSAL = /Du har inte behörighet|don't have the permissions|do not have permission/iu;
@@ -143,7 +147,7 @@ describe('the words of the admin', () => {
       await page.keyboard.press('Escape');
     }
     await page.locator('input[name="title"]').fill('Provtext B');
-    await page.locator('input[name="startsAt"]').first().click();
+    await page.locator('label[for="startsAt"]').first().click();
     await see('calendar');
     await page.keyboard.press('Escape');
     await page.locator('a[href="/admin/plugins/upload"]').first().click();

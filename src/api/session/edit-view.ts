@@ -69,7 +69,7 @@ export const editView: EditView = {
     languages: ['Languages', 'The languages that are spoken or interpreted into.'],
     audiences: ['Audiences', 'One row for each audience, for example “municipalities”.'],
     participants: ['Participants', 'Name, title and role as they are at the time.'],
-    sessionStatus: ['State', 'A cancelled session stays on the site.'],
+    sessionStatus: ['Status of the session', 'A cancelled session stays on the site.'],
     accessibilityInfo: [
       'Accessibility',
       'Hearing loop, interpretation, lift, guidance: what is there?',
