@@ -4,14 +4,13 @@
  * GraphQL: CPU time of the server per request, measured in turns, statements, and how the median
  * grows with the table.   node bench/list.mjs [--articles 10000] [--more 100000] [--rounds 10]
  */
-import { fork } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
-import environment from '../tests/support/environment.cjs';
+import { endServers, startServer } from './child.mjs';
 import { makeStockApp } from './stock.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -42,44 +41,16 @@ const STOCK_LIST =
 const OUR_LIST = '/api/articles?view=card&pagination[pageSize]=25';
 
 const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'cms-bench-'));
-const children = [];
 
-/** A Strapi in a process of its own. */
-function start(name, appDir, distDir, file, port) {
-  const child = fork(path.join(root, 'bench', 'server.cjs'), [appDir, distDir, String(port)], {
-    cwd: appDir,
-    env: {
-      ...process.env,
-      ...environment,
-      // The rows are seeded by SQL, past the gate.
-      LOOK_BACK: 'never',
-      JOBS: 'never',
-      NODE_ENV: 'production',
-      DATABASE_URL: '',
-      DATABASE_FILENAME: file,
-      PORT: String(port),
-    },
+/** The rows are seeded by SQL, past the gate. */
+const start = (name, appDir, distDir, file, port) =>
+  startServer({
+    name,
+    appDir,
+    distDir,
+    port,
+    settings: { LOOK_BACK: 'never', JOBS: 'never', DATABASE_URL: '', DATABASE_FILENAME: file },
   });
-  children.push(child);
-  const waiting = new Map();
-  let last = 0;
-  child.on('message', ({ id, value, error }) => {
-    const { resolve, reject } = waiting.get(id);
-    waiting.delete(id);
-    if (error) reject(new Error(`${name}: ${error}`));
-    else resolve(value);
-  });
-  child.on('exit', (code) => {
-    for (const { reject } of waiting.values()) reject(new Error(`${name} ended with ${code}`));
-  });
-  const call = (command, argument) =>
-    new Promise((resolve, reject) => {
-      last += 1;
-      waiting.set(last, { resolve, reject });
-      child.send({ id: last, command, argument });
-    });
-  return { name, port, call };
-}
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
 
@@ -239,6 +210,6 @@ function print(title, head, rows) {
 try {
   await main();
 } finally {
-  for (const child of children) if (child.exitCode === null) child.kill();
+  endServers();
   fs.rmSync(temporary, { recursive: true, force: true });
 }

@@ -1,7 +1,8 @@
 /**
- * One Strapi as a child process, driven over IPC: `seed`, `grant`, `listen`, `cpu`, `statements`,
- * `plans`, `stop`. The parent measures the CPU time that this process alone has used.
+ * One Strapi as a child process, driven over IPC: each command below has a name that the parent sends.
+ * The parent measures the CPU time and the memory that this process alone has used.
  */
+const v8 = require('node:v8');
 const { createStrapi } = require('@strapi/strapi');
 const { seed } = require('../tests/support/seed.cjs');
 
@@ -35,6 +36,26 @@ const commands = {
         .create({ data: { action, role: role.id } });
   },
 
+  /** One administrator for each of these roles; answers their addresses by role. */
+  async people({ roles, password }) {
+    const emails = {};
+    for (const code of roles) {
+      const role = await strapi.db.query('admin::role').findOne({ where: { code } });
+      emails[code] = `${code}@bench.example`;
+      await strapi.service('admin::user').create({
+        email: emails[code],
+        password,
+        firstname: code,
+        lastname: 'Bench',
+        roles: [role.id],
+        isActive: true,
+        registrationToken: null,
+        blocked: false,
+      });
+    }
+    return emails;
+  },
+
   listen: () =>
     new Promise((resolve) => {
       strapi.server.mount();
@@ -47,6 +68,19 @@ const commands = {
     const { user, system } = process.cpuUsage();
     return user + system;
   },
+
+  /** What is still needed, once all that can be freed is: the process needs `--expose-gc`. */
+  async heap() {
+    // What one collection finds may only be freed by the next: finalizers run in between.
+    for (let turn = 0; turn < 4; turn += 1) {
+      globalThis.gc();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return process.memoryUsage();
+  },
+
+  /** A picture of the heap, for the memory tools of a browser. */
+  snapshot: (file) => v8.writeHeapSnapshot(file),
 
   startCounting() {
     counted = [];
@@ -82,3 +116,6 @@ process.on('message', async ({ id, command, argument }) => {
     process.send({ id, error: error.stack });
   }
 });
+
+// Whoever started it has ended.
+process.on('disconnect', () => process.exit(0));
