@@ -70,7 +70,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
           // Its own default is NORMAL where the file is in WAL mode already: an answered save could be lost.
           connection.pragma('synchronous = FULL');
           // It stops the whole process: src/kernel/strapi-patches/write-locks.ts waits without doing so.
-          connection.pragma('busy_timeout = 50');
+          connection.pragma('busy_timeout = 5');
           keepPrepared(connection);
           done(null);
         },

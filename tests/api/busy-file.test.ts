@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { performance } from 'node:perf_hooks';
 import databases from '../support/databases.cjs';
 import { cast } from '../support/people';
 import { ARTICLE, news, type People } from '../support/publishing';
@@ -35,6 +36,8 @@ afterAll(async () => {
   await server.stop();
 });
 
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
 const heldFor = (ms: number) => {
   other.exec('begin immediate');
   return new Promise<void>((resolve) =>
@@ -65,6 +68,28 @@ onSqlite(
       .query(ARTICLE)
       .findOne({ where: { documentId: page.documentId, publishedAt: null } });
     expect(row.lead).toBe('Väntade på importen.');
+  },
+  30_000,
+);
+
+onSqlite(
+  'the server does not stand still while a save waits for it',
+  async () => {
+    const page = await draft(server, people.writer, ARTICLE, news());
+    const released = heldFor(3000);
+    const save = edit(server, people.writer, page, { lead: 'Väntar utan att hindra.' }).then(
+      (answer) => answer,
+    );
+    // What comes before the save finds the lock taken.
+    await pause(1000);
+    const before = performance.eventLoopUtilization();
+    await pause(1500);
+    const { utilization } = performance.eventLoopUtilization(before);
+    expect(other.inTransaction).toBe(true);
+    await released;
+    expect((await save).status).toBe(200);
+    // SQLite's own waiting would fill most of it.
+    expect(utilization).toBeLessThan(0.4);
   },
   30_000,
 );
