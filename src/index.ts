@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { guardDatabase } from './database-guard';
+import { surviveLostConnections } from './kernel/lost-connections';
 import { service } from './kernel/services';
 import { translateStrapiErrors } from './kernel/strapi-errors';
 import { guardSignIn } from './sign-in';
@@ -39,6 +40,7 @@ export default {
     compareTexts(strapi);
     mindCommits(strapi);
     waitForWriters(strapi);
+    surviveLostConnections(strapi);
     drainBeforeStopping(strapi, drainSeconds());
     ready = answerReadiness(strapi);
     takeBulksInTurn(strapi);

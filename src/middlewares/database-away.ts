@@ -6,7 +6,7 @@ import { isRefusal, statusOf, type RefusalError } from '../kernel/refusals';
 
 /**
  * With the database away every route says so: 503 with Retry-After. Strapi takes a database that does not
- * answer for a token that is not known (401), or for a language that is not there (400).
+ * answer for a token that is not known (401), for a language that is not there (400), or says nothing of it (501).
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
   const heard = listen(strapi);
@@ -18,7 +18,8 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
       if (failure === null) throw error;
       throw told(ctx, failure);
     }
-    const failure = ctx.status === 401 ? await away(strapi, heard(ctx)) : null;
+    const isSignIn = ctx.status === 401 || ctx.status === 501;
+    const failure = isSignIn ? await away(strapi, heard(ctx)) : null;
     if (failure !== null) throw told(ctx, failure);
   };
 };
@@ -29,19 +30,23 @@ function listen(strapi: Core.Strapi): (ctx: Context) => RefusalError | undefined
   strapi.db.connection.on('query-error', (error: unknown) => {
     const state = strapi.requestContext.get()?.state as object | undefined;
     const failure = readFailure(strapi, error);
-    if (state !== undefined && failure !== null) failures.set(state, failure);
+    // Who came in another's way is tried again: what is said of that try comes after it.
+    if (state === undefined || failure === null || failure.details.code === 'too_busy') return;
+    failures.set(state, failure);
   });
   return ({ state }) => failures.get(state as object);
 }
 
-/** A refusal of Strapi's that was none. */
+/** A refusal that was none. */
 async function hidden(
   strapi: Core.Strapi,
   error: unknown,
   heard: RefusalError | undefined,
 ): Promise<RefusalError | null> {
-  if (isRefusal(error) || statusOf(error) >= 500) return null;
-  return away(strapi, heard);
+  const status = statusOf(error);
+  // What is said without a look at the database is said on the ground of what it did not answer.
+  if (heard !== undefined && status !== 503) return heard;
+  return isRefusal(error) || status === 500 ? null : away(strapi, undefined);
 }
 
 async function away(

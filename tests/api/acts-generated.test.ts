@@ -159,8 +159,7 @@ const isNoAnswerForPeople = ({ status, code }: Act): boolean =>
   status !== null && status !== 200 && (code === '' || ![400, 403, 409, 422, 503].includes(status));
 
 /** Who was not answered, or was told to look for themselves, does not know whether it happened. */
-const isOpen = ({ status, message }: Act): boolean =>
-  status === null || (status === 503 && /se efter om ändringen finns/u.test(message));
+const isOpen = ({ status, code }: Act): boolean => status === null || code === 'maybe_saved';
 
 function faultOf(act: Act, words: ReadonlySet<string>): string[] {
   if (act.kind === 'publish' || isOpen(act)) return [];

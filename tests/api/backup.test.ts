@@ -91,6 +91,31 @@ const shell = (block: string) =>
     },
   });
 
+/** Nobody takes a file that is not there for a database: of what is missing no backup is made. */
+(client === 'sqlite' ? test : test.skip).each([
+  ['is misspelt', { DATABASE_FILENAME: '/finns/inte.db' }],
+  ['is not set', { DATABASE_FILENAME: '' }],
+])('a backup of a database whose name %s ends with an error', async (_what, wrong) => {
+  const own = settings;
+  settings = { ...settings, ...wrong };
+  try {
+    fs.writeFileSync(path.join(folder, 'settings.env'), '');
+    await expect(shell('backup-sqlite')).rejects.toThrow();
+    expect(fs.existsSync(path.join(folder, 'backup/cms.db'))).toBe(false);
+  } finally {
+    settings = own;
+  }
+});
+
+/** A later version has made a table that hangs on one of the backup's: an upgrade that is taken back. */
+async function upgrade(): Promise<void> {
+  if (postgres === null) return;
+  await databases.ask(
+    'CREATE TABLE later (id serial, article_id int REFERENCES articles (id))',
+    settings['DATABASE_URL'] ?? '',
+  );
+}
+
 /** Everything is gone: the rows, the files, the settings. */
 async function lose(): Promise<void> {
   if (postgres !== null)
@@ -133,6 +158,8 @@ test('what was acknowledged before the backup began is there after the restore',
   await server.stop();
   server = null;
   await lose();
+  await shell(`restore-${client}`);
+  await upgrade();
   await shell(`restore-${client}`);
   server = await startOn(settings);
 

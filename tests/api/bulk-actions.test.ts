@@ -86,3 +86,16 @@ test('who may not delete gets no results, and nothing goes', async () => {
   expect((await bulk('bulkDelete', some, people.publisher)).status).toBe(403);
   expect(await rowsOf(some)).toBe(2);
 });
+
+test('a page that is not there is not counted as done', async () => {
+  const [page] = await pages(1, 'approved');
+  const { status, body } = await bulk('bulkPublish', [page!.documentId, 'finnsinte']);
+  expect([status, body.error.details.code]).toEqual([404, 'not_found']);
+  const outcomes = (body.error.details.results as { documentId: string; outcome: string }[]).map(
+    ({ documentId, outcome }) => [documentId, outcome],
+  );
+  expect(Object.fromEntries(outcomes)).toEqual({
+    [page!.documentId]: 'done',
+    finnsinte: 'refused',
+  });
+});

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { languageOf, type Words } from '../language';
-import { codeOf, refusalError, statusOf } from '../refusals';
+import { codeOf, refusalError, statusOf, type Refusal } from '../refusals';
 import { service } from '../services';
 import { firstFault, methodFault, wrapMethod } from './methods';
 import { make, type Patch } from './patch';
@@ -99,7 +99,9 @@ async function inTurn(
     }
     let title: string | null = null;
     try {
-      title = await titleOf(strapi, uid, documentId);
+      const found = await titleOf(strapi, uid, documentId);
+      if (found === undefined) throw refusalError(strapi, UNKNOWN);
+      title = found;
       sum += await act(documentId);
       results.push({ documentId, title, outcome: 'done' });
     } catch (error) {
@@ -112,6 +114,12 @@ async function inTurn(
   if (context !== undefined) (context.state as State)[RESULTS] = results;
   return sum;
 }
+
+const UNKNOWN: Refusal = {
+  code: 'not_found',
+  status: 404,
+  words: { sv: 'Sidan finns inte.', en: 'The page does not exist.' },
+};
 
 const isFault = (error: unknown): boolean => statusOf(error) >= 500;
 
@@ -153,19 +161,19 @@ function partlyDone(strapi: Core.Strapi, results: BulkResult[], first: unknown):
 /** A message is read in a notice on the screen; `results` has them all. */
 const MOST_TOLD = 3;
 
-/** What people call the page; null where its type has no such field, or it is no longer there. */
+/** What people call the page; null where its type has no such field, undefined: there is no such page. */
 async function titleOf(
   strapi: Core.Strapi,
   uid: string,
   documentId: string,
-): Promise<string | null> {
+): Promise<string | null | undefined> {
   const { attributes } = strapi.getModel(uid as UID.ContentType);
   const field = ['title', 'name', 'from'].find((name) => name in attributes);
-  if (field === undefined) return null;
   const row = (await strapi.db.query(uid as UID.ContentType).findOne({
-    select: [field] as never,
+    select: ['id', ...(field === undefined ? [] : [field])] as never,
     where: { documentId },
     orderBy: { id: 'asc' },
   })) as Record<string, string | null> | null;
-  return row?.[field] ?? null;
+  if (row === null) return undefined;
+  return (field === undefined ? null : row[field]) ?? null;
 }

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Core } from '@strapi/strapi';
-import { isAway } from '../read-failures';
+import { isAway, NOT_SAVED } from '../read-failures';
 import { refusalError, type Refusal } from '../refusals';
 import { methodFault, wrapMethod } from './methods';
 import { make, type Patch } from './patch';
@@ -41,7 +41,8 @@ export const commit: Patch = {
 };
 
 /**
- * A COMMIT that failed, or that the database answered with ROLLBACK, throws: 503 `not_saved`. Whatever waits
+ * A COMMIT that failed, or that the database answered with ROLLBACK, throws: 503 `not_saved`, or
+ * `maybe_saved` where the connection went away meanwhile. Whatever waits
  * for the transaction (Strapi's `onCommit`, our jobs and caches) then never hears of it.
  */
 export function mindCommits(strapi: Core.Strapi): void {
@@ -98,18 +99,10 @@ async function failed(
 const isCutOff = (error: unknown): boolean =>
   isAway(error) || /connection (terminated|ended|closed)|connection error/i.test(String(error));
 
-const NOT_SAVED: Refusal = {
-  code: 'not_saved',
-  status: 503,
-  words: {
-    sv: 'Det gick inte att spara: databasen tog inte emot det. Ingenting är ändrat. Försök igen om en stund, och säg till den som sköter servern.',
-    en: 'It could not be saved: the database did not take it. Nothing has changed. Try again in a while, and tell whoever runs the server.',
-  },
-  details: { retryAfter: 5 },
-};
-
+/** Whoever tries again by the code alone would make a page twice: it has one of its own. */
 const UNCERTAIN: Refusal = {
   ...NOT_SAVED,
+  code: 'maybe_saved',
   words: {
     sv: 'Förbindelsen med databasen bröts när det skulle sparas. Läs om sidan och se efter om ändringen finns där innan du försöker igen.',
     en: 'The connection to the database broke while this was being saved. Reload the page and see whether the change is there before you try again.',

@@ -17,7 +17,6 @@ export interface Act {
   /** Null: no answer came. */
   status: number | null;
   code: string;
-  message: string;
 }
 
 interface Review {
@@ -102,7 +101,6 @@ export function game(child: () => ChildServer, people: People, pages: readonly P
         result: null,
         status: null,
         code: '',
-        message: '',
       };
       acts.push(act);
       try {
@@ -111,7 +109,6 @@ export function game(child: () => ChildServer, people: People, pages: readonly P
           status,
           result: (body.data?.['lockVersion'] as number | undefined) ?? null,
           code: body.error?.details?.code ?? '',
-          message: body.error?.message ?? '',
         });
       } catch {
         // No answer: it may have happened or not.
