@@ -147,7 +147,7 @@ describe('the words of the admin', () => {
       await page.keyboard.press('Escape');
     }
     await page.locator('input[name="title"]').fill('Provtext B');
-    await page.locator('label[for="startsAt"]').first().click();
+    await page.locator('main form input[role="combobox"][aria-haspopup="dialog"]').first().click();
     await see('calendar');
     await page.keyboard.press('Escape');
     await page.locator('a[href="/admin/plugins/upload"]').first().click();
