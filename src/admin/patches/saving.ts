@@ -62,6 +62,24 @@ export const saving: readonly Patch[] = [
                     if (typed !== latestValues) setValues(typed);
                 }`,
   },
+  {
+    module: ACTIONS,
+    anchor: `                const res = await create({
+                    model,
+                    params: currentDocumentMeta.params
+                }, data);
+                if ('data' in res && collectionType !== SINGLE_TYPES) {
+                    if (fromRelationModal) {
+                        const createdRelation`,
+    replacement: `                const res = await create({
+                    model,
+                    params: currentDocumentMeta.params
+                }, data);
+                if ('data' in res && !fromRelationModal) globalThis.editorialSaving?.created(model);
+                if ('data' in res && collectionType !== SINGLE_TYPES) {
+                    if (fromRelationModal) {
+                        const createdRelation`,
+  },
   // A save can be asked for by whoever has put two texts together.
   {
     module: ACTIONS,

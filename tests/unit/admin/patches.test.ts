@@ -8,7 +8,9 @@ import { settingsMenu } from '../../../src/admin/patches/settingsMenu';
 const modules = path.resolve(require.resolve('@strapi/strapi/package.json'), '../../..');
 
 test.each(
-  [...settingsMenu, ...hardCoded, ...saving].map((patch) => [patch.module, patch.anchor, patch] as const),
+  [...settingsMenu, ...hardCoded, ...saving].map(
+    (patch) => [patch.module, patch.anchor, patch] as const,
+  ),
 )('%s still has %s', (file, anchor, { times = 1 }) => {
   const source = fs.readFileSync(path.join(modules, file), 'utf8');
   expect(source.split(anchor).length - 1).toBe(times);

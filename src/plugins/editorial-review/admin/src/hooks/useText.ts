@@ -6,7 +6,7 @@ import type { TextKey } from '../translations/complete';
 
 /** The plugin's own texts, and the texts that the server sends in both languages. */
 export function useText() {
-  const { formatMessage, formatDate, formatRelativeTime, locale } = useIntl();
+  const { formatMessage, formatDate, formatTime, formatRelativeTime, locale } = useIntl();
   const text = useCallback(
     (key: TextKey, values?: Record<string, PrimitiveType>): string =>
       formatMessage({ id: `${PLUGIN_ID}.${key}` }, values),
@@ -17,8 +17,10 @@ export function useText() {
       text,
       words: (both: Words): string => (locale.startsWith('en') ? both.en : both.sv),
       moment: (at: string): string => formatDate(at, { dateStyle: 'medium', timeStyle: 'short' }),
+      hour: (at: string): string =>
+        formatTime(at, { timeStyle: 'short', timeZone: 'Europe/Stockholm' }),
       formatRelativeTime,
     }),
-    [text, locale, formatDate, formatRelativeTime],
+    [text, locale, formatDate, formatTime, formatRelativeTime],
   );
 }

@@ -4,6 +4,7 @@ import { useText } from '../hooks/useText';
 import { failureOf } from '../lib/failure';
 import { focusPlace } from './focusPlace';
 import { faultsOf } from './faults';
+import type { Keeping } from './keeper';
 
 interface Props {
   values: Values;
@@ -14,10 +15,13 @@ interface Props {
   onChoose(): void;
   /** What came in has been read. */
   onRead(): void;
+  keeping: Keeping;
+  modified: boolean;
+  onTakeOver(): void;
 }
 
 /** What has become of the save, in words, where it can't be overlooked; nothing while all is well. */
-export function SaveBar({ values, failure, taken, conflicts, labelOf, onChoose, onRead }: Props) {
+export function SaveBar({ values, failure, taken, conflicts, labelOf, ...props }: Props) {
   const { text } = useText();
   const fields = (paths: string[]) => [...new Set(paths.map(labelOf))].join(', ');
   if (conflicts.length > 0)
@@ -26,8 +30,16 @@ export function SaveBar({ values, failure, taken, conflicts, labelOf, onChoose, 
         <Typography variant="omega" tag="p">
           {text('saving.overtaken.fields', { fields: fields(conflicts.map(({ path }) => path)) })}
         </Typography>
-        <Button type="button" onClick={onChoose}>
+        <Button type="button" onClick={props.onChoose}>
           {text('saving.compare')}
+        </Button>
+      </Bar>
+    );
+  if (props.keeping.is === 'elsewhere')
+    return (
+      <Bar tone="warning" title={text('saving.elsewhere')}>
+        <Button type="button" onClick={props.onTakeOver}>
+          {text('saving.elsewhere.here')}
         </Button>
       </Bar>
     );
@@ -36,12 +48,35 @@ export function SaveBar({ values, failure, taken, conflicts, labelOf, onChoose, 
   if (taken.length > 0)
     return (
       <Bar tone="success" title={text('saving.taken', { fields: fields(taken) })}>
-        <Button type="button" variant="tertiary" onClick={onRead}>
+        <Button type="button" variant="tertiary" onClick={props.onRead}>
           {text('saving.read')}
         </Button>
       </Bar>
     );
-  return null;
+  return props.modified ? <Kept keeping={props.keeping} /> : null;
+}
+
+/** That what is typed is safe, though not saved; or that it is not. */
+function Kept({ keeping }: { keeping: Keeping }) {
+  const { text, hour } = useText();
+  if (keeping.is === 'failed')
+    return (
+      <Bar tone="warning" title={text('saving.notKept')}>
+        {keeping.message === null ? null : (
+          <Typography variant="omega" tag="p">
+            {keeping.message}
+          </Typography>
+        )}
+      </Bar>
+    );
+  if (keeping.is !== 'kept') return null;
+  return (
+    <Box paddingTop={2} paddingLeft={4} paddingBottom={4} data-kept="">
+      <Typography variant="pi" textColor="neutral600" role="status">
+        {text('saving.kept', { at: hour(keeping.at) })}
+      </Typography>
+    </Box>
+  );
 }
 
 function Refused({ failure, values, labelOf }: Pick<Props, 'failure' | 'values' | 'labelOf'>) {

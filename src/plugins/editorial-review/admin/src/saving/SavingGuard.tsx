@@ -1,8 +1,13 @@
-import { useState } from 'react';
-import type { Values } from '../../../domain/saving/merge';
+import { useForm, useQueryParams } from '@strapi/strapi/admin';
+import { useMemo, useState } from 'react';
+import { useLocation } from 'react-router-dom';
+import { type Choices, merge, same, type Shape, type Values } from '../../../domain/saving/merge';
 import { ConflictDialog } from './ConflictDialog';
+import { OfferDialog } from './OfferDialog';
+import { rekeyed } from './rekey';
 import { SaveBar } from './SaveBar';
 import type { Doc } from './types';
+import { useBuffer } from './useBuffer';
 import { useFormState } from './useForm';
 import { useLabels } from './useLabels';
 import { useOvertaken } from './useOvertaken';
@@ -15,19 +20,48 @@ export interface GuardProps {
 }
 
 /** Stands in every edit view, within its form: nothing that is typed is lost, and nothing is overwritten unseen. */
-export function SavingGuard({ doc, loaded }: GuardProps) {
+export function SavingGuard({ doc, loaded, locale }: GuardProps) {
   const form = useFormState();
   const { overtaken, taken, forget, failure } = useOvertaken(doc, loaded, form);
   const labelOf = useLabels(doc.model, form.values);
+  const buffer = useBuffer(doc, loaded, useLanguage(locale), form, useIsOff());
   const [choosing, setChoosing] = useState(false);
+  const shape = useMemo<Shape>(
+    () => ({ attributes: doc.schema?.attributes ?? {}, components: doc.components }),
+    [doc.schema, doc.components],
+  );
+  /** Older unsaved work on a page that has moved on since: what it began with nobody knows any more. */
+  const [old, setOld] = useState<Values | null>(null);
+  const together = (values: Values, choices: Choices) => merge(shape, {}, values, loaded, choices);
+  const put = (values: Values) => form.setValues(rekeyed(shape, values));
+
+  function accept(): void {
+    if (buffer.offer === null) return;
+    const { values, baseLockVersion } = buffer.offer.work;
+    const today = doc.meta?.lockVersion;
+    const isCurrent = today === undefined || baseLockVersion === today;
+    if (isCurrent) put({ ...loaded, ...values });
+    else if (together(values, {}).conflicts.length === 0) put(together(values, {}).values);
+    else setOld(values);
+    buffer.accept();
+  }
+
+  const differing = Object.keys(shape.attributes).filter(
+    (name) => buffer.offer !== null && !same(buffer.offer.work.values[name], loaded[name]),
+  );
   return (
     <>
       <SaveBar
         {...{ labelOf, taken, failure }}
         values={form.values}
+        modified={form.modified}
         conflicts={overtaken?.conflicts ?? []}
         onChoose={() => setChoosing(true)}
         onRead={forget}
+        keeping={buffer.keeping}
+        onTakeOver={() =>
+          buffer.takeOver(buffer.keeping.is === 'elsewhere' ? buffer.keeping.current : null)
+        }
       />
       {overtaken !== null && choosing ? (
         <ConflictDialog
@@ -40,6 +74,37 @@ export function SavingGuard({ doc, loaded }: GuardProps) {
           }}
         />
       ) : null}
+      {old === null ? null : (
+        <ConflictDialog
+          conflicts={together(old, {}).conflicts}
+          labelOf={labelOf}
+          onClose={() => setOld(null)}
+          onSettle={(choices) => {
+            setOld(null);
+            put(together(old, choices).values);
+          }}
+        />
+      )}
+      {buffer.offer === null ? null : (
+        <OfferDialog
+          offer={buffer.offer}
+          fields={differing.map(labelOf)}
+          onAccept={accept}
+          onDiscard={buffer.discard}
+          onPostpone={buffer.postpone}
+        />
+      )}
     </>
   );
+}
+
+/** The language of the page, as the address says it, else the default one. */
+const useLanguage = (locale: string | undefined): string => locale ?? 'sv';
+
+/** What is live can't be written in; a copy is not saved until it is one. */
+function useIsOff(): boolean {
+  const disabled = useForm('SavingGuard', (state) => state.disabled);
+  const [{ query }] = useQueryParams<{ status?: string }>();
+  const { pathname } = useLocation();
+  return disabled || query.status === 'published' || pathname.includes('/clone/');
 }

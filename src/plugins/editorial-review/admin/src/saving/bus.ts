@@ -13,6 +13,8 @@ export interface SavingBus {
   Guard: ComponentType<GuardProps>;
   headers(model: string, documentId: string | undefined): Record<string, string> | undefined;
   saved(model: string, documentId: string | undefined, lockVersion: number | undefined): void;
+  /** A new page is saved: the view of the page itself comes next. */
+  created(model: string): void;
   refused(model: string, documentId: string | undefined, error: unknown): void;
   /** Are its refusals told by ours? */
   tells(model: string, documentId: string | undefined): boolean;
@@ -28,7 +30,9 @@ interface Seen {
 /** The one page that is being edited. */
 let seen: Seen | null = null;
 let saver: (() => unknown) | null = null;
-let listener: ((outcome: Outcome) => void) | null = null;
+const listeners = new Set<(outcome: Outcome) => void>();
+
+const tell = (outcome: Outcome): void => listeners.forEach((own) => own(outcome));
 
 /** The page that is being edited, if it is this one: a dialog of Strapi's may save another. */
 const current = (model: string, documentId: string | undefined): Seen | null =>
@@ -44,10 +48,8 @@ export const seenLockVersion = (): number | undefined => seen?.lockVersion;
 export const save = (): unknown => saver?.();
 
 export function listen(own: (outcome: Outcome) => void): () => void {
-  listener = own;
-  return () => {
-    if (listener === own) listener = null;
-  };
+  listeners.add(own);
+  return () => void listeners.delete(own);
 }
 
 const languageOfAdmin = (): string => localStorage.getItem('strapi-admin-language') ?? 'sv';
@@ -67,10 +69,13 @@ export function openBus(Guard: ComponentType<GuardProps>): void {
       const own = current(model, documentId);
       if (own === null) return;
       seen = { ...own, lockVersion: lockVersion ?? own.lockVersion };
-      listener?.({ saved: true });
+      tell({ saved: true });
+    },
+    created(model) {
+      if (current(model, undefined) !== null) tell({ saved: true });
     },
     refused(model, documentId, error) {
-      if (current(model, documentId) !== null) listener?.({ saved: false, error });
+      if (current(model, documentId) !== null) tell({ saved: false, error });
     },
     tells: (model, documentId) => current(model, documentId) !== null,
     offer(own) {

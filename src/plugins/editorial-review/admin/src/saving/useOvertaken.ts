@@ -19,6 +19,9 @@ export interface Overtaken {
   settle(choices: Choices): void;
 }
 
+/** How soon a save that nobody answered is tried again. */
+const AGAIN_MS = 5000;
+
 interface Result {
   overtaken: Overtaken | null;
   /** Fields of theirs that came in by themselves the last time. */
@@ -61,6 +64,19 @@ export function useOvertaken(doc: Doc, loaded: Values, form: FormState): Result 
       }),
     [refetch],
   );
+
+  // Nobody has answered: it is saved as soon as somebody does.
+  const isUnanswered = failure !== null && failureOf(failure).message === null;
+  useEffect(() => {
+    if (!isUnanswered || form.isSubmitting || !form.modified) return undefined;
+    const again = () => void save();
+    const timer = setTimeout(again, AGAIN_MS);
+    window.addEventListener('online', again);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('online', again);
+    };
+  }, [isUnanswered, failure, form.isSubmitting, form.modified]);
 
   const seen = seenLockVersion();
   const isOvertaken =
