@@ -11,11 +11,12 @@ interface Props {
   onPostpone(): void;
 }
 
-/** What was left unsaved here is offered before anything else is typed; it goes only where somebody says so. */
+/** What was left unsaved here is offered before anything else is typed; it goes only where somebody says so,
+ * and stands in the form where the dialog is closed without a word. */
 export function OfferDialog({ offer, fields, onAccept, onDiscard, onPostpone }: Props) {
   const { text, moment } = useText();
   return (
-    <Modal.Root open>
+    <Modal.Root open onOpenChange={onAccept}>
       <Modal.Content aria-describedby="saving-offer-explain">
         <Modal.Header closeLabel={text('saving.offer.accept')}>
           <Modal.Title>{text('saving.offer.title')}</Modal.Title>

@@ -1,10 +1,27 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
 import type { Conflict, Values } from '../../../domain/saving/merge';
 import { useText } from '../hooks/useText';
 import { failureOf } from '../lib/failure';
 import { focusPlace } from './focusPlace';
 import { faultsOf } from './faults';
 import type { Keeping } from './keeper';
+
+/** As the content above it. */
+const SIDES = {
+  paddingLeft: { initial: 4, medium: 6, large: 10 },
+  paddingRight: { initial: 4, medium: 6, large: 10 },
+};
+
+/** On a narrow screen Strapi's own bar with the button lies along the lower edge. */
+const Stuck = styled(Box)`
+  position: sticky;
+  bottom: 0;
+  z-index: 3;
+  @media (max-width: 1079px) {
+    bottom: 6.4rem;
+  }
+`;
 
 interface Props {
   values: Values;
@@ -71,7 +88,7 @@ function Kept({ keeping }: { keeping: Keeping }) {
     );
   if (keeping.is !== 'kept') return null;
   return (
-    <Box paddingTop={2} paddingLeft={4} paddingBottom={4} data-kept="">
+    <Box paddingTop={2} paddingBottom={6} {...SIDES} data-kept="">
       <Typography variant="pi" textColor="neutral600" role="status">
         {text('saving.kept', { at: hour(keeping.at) })}
       </Typography>
@@ -123,7 +140,7 @@ interface BarProps {
 
 function Bar({ tone, title, children }: BarProps) {
   return (
-    <Box position="sticky" bottom={0} zIndex={3} padding={4} data-save-bar="">
+    <Stuck paddingTop={4} paddingBottom={4} {...SIDES} data-save-bar="">
       <Box
         background={`${tone}100`}
         borderColor={`${tone}600`}
@@ -139,6 +156,6 @@ function Bar({ tone, title, children }: BarProps) {
           {children}
         </Flex>
       </Box>
-    </Box>
+    </Stuck>
   );
 }
