@@ -8,6 +8,8 @@ export interface Rows {
   where?: Record<string, string>;
   filled?: string;
   empty?: string;
+  /** A text of more characters than that. */
+  longer?: { column: string; than: number };
 }
 
 /** What would be lost if the rows are there. Nothing has been asked of the database yet. */

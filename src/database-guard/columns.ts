@@ -35,6 +35,44 @@ export function dropped(
   });
 }
 
+/** Strapi's texts of one line: `varchar(255)`. */
+const SHORT_TEXT = 255;
+
+/** What a column may become without losing anything; every other change may. */
+const WIDER: Readonly<Record<string, readonly string[]>> = {
+  string: ['text'],
+  integer: ['bigInteger', 'double', 'decimal', 'string', 'text'],
+  bigInteger: ['decimal', 'string', 'text'],
+  decimal: ['string', 'text'],
+  double: ['string', 'text'],
+  boolean: ['string', 'text'],
+  date: ['string', 'text'],
+  time: ['string', 'text'],
+  datetime: ['string', 'text'],
+  timestamp: ['string', 'text'],
+};
+
+/** Columns that become another kind, which can't hold all of theirs: PostgreSQL cuts and rounds without a word. */
+export function narrowed(schemas: Schemas, { before }: Change, names: Names): Candidate[] {
+  const owners: Owned = new Map([...before.values()].map((model) => [names.table(model), model]));
+  const now = new Map(schemas.now.tables.map(({ name, columns }) => [name, columns]));
+  return schemas.before.tables.flatMap(({ name, columns }) =>
+    columns.flatMap((was) => {
+      const is = now.get(name)?.find((each) => each.name === was.name);
+      if (is === undefined || is.type === was.type) return [];
+      if (WIDER[was.type]?.includes(is.type) === true) return [];
+      const { what, owner, rows } = column(name, was.name, owners, names);
+      const isCut = was.type === 'text' && is.type === 'string';
+      return {
+        what: `${what}, which becomes ${is.type} where it is ${was.type}`,
+        owner,
+        // What is empty is no longer than that either.
+        rows: isCut ? { ...rows, longer: { column: was.name, than: SHORT_TEXT } } : rows,
+      };
+    }),
+  );
+}
+
 /** The tables beside the one of a model that is taken out: what it says of them is said of it. */
 const goneWithTheirModel = (models: Model[], names: Names): Set<string> =>
   new Set(

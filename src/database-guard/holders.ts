@@ -25,20 +25,23 @@ export function holders(strapi: Core.Strapi, models: Models, names: Names) {
   }
 
   /** A migration, or a hand, may have taken away what the last start knew. */
-  async function exists({ table, id, where = {}, filled, empty }: Rows): Promise<boolean> {
+  async function exists({ table, id, where = {}, filled, empty, longer }: Rows): Promise<boolean> {
     const schema = strapi.db.getSchemaConnection();
     if (!(await schema.hasTable(table))) return false;
-    const columns = [id, ...Object.keys(where), filled, empty].filter((name) => name !== undefined);
+    const columns = [id, ...Object.keys(where), filled, empty, longer?.column].filter(
+      (name) => name !== undefined,
+    );
     // One after the other: they share a connection.
     for (const name of columns) if (!(await schema.hasColumn(table, name))) return false;
     return true;
   }
 
   /** The ids of the model's rows that hold something. */
-  function select({ table, id, where = {}, filled, empty }: Rows): Query {
+  function select({ table, id, where = {}, filled, empty, longer }: Rows): Query {
     const query = strapi.db.getConnection(table).where(where).whereNotNull(id).select(id);
     if (filled !== undefined) void query.whereNotNull(filled);
     if (empty !== undefined) void query.whereNull(empty);
+    if (longer !== undefined) void query.whereRaw('length(??) > ?', [longer.column, longer.than]);
     return query;
   }
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { aroundSchemaSync, schemasOf } from '../kernel/strapi-patches/schema-sync';
 import type { Candidate } from './candidates';
-import { dropped } from './columns';
+import { dropped, narrowed } from './columns';
 import { takenOutOfFields } from './fields';
 import { holders } from './holders';
 import { leftBehind } from './left-behind';
@@ -34,7 +34,10 @@ async function lossesOf(strapi: Core.Strapi, types: object): Promise<string[]> {
     ...switchedOff(change, names),
     ...(before === null
       ? []
-      : dropped({ now, before }, change, tablesBetween(fields, names), names)),
+      : [
+          ...dropped({ now, before }, change, tablesBetween(fields, names), names),
+          ...narrowed({ now, before }, change, names),
+        ]),
     ...leftBehind(change, names),
   ];
   const losses: string[] = [];

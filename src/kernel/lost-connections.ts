@@ -12,8 +12,12 @@ export function surviveLostConnections(strapi: Core.Strapi): void {
     if (readFailure(strapi, error) === null) throw error;
     strapi.log.error(`The database failed while nobody waited for it: ${String(error)}`);
   };
-  // A command does its work and ends: it has nobody else to mind.
+  // A command does its work and ends, and whoever lends the server to one request listens elsewhere: neither has
+  // anybody else to mind.
   httpServer.once('listening', () => {
+    const address = httpServer.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    if (port !== Number(strapi.config.get('server.port'))) return;
     process.on('unhandledRejection', heard);
     process.on('uncaughtException', heard);
   });

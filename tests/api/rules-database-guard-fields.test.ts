@@ -223,3 +223,25 @@ async function everything() {
   const tables = ['articles', 'articles_cmps', 'articles_topics_lnk', 'files_related_mph'];
   return Promise.all(tables.map((table) => knex()(table).orderBy('id').select('*')));
 }
+
+test('a field that becomes one which can hold less is refused where it holds more', async () => {
+  const longest = 'Ingress. '.repeat(40);
+  await makeDraft(server, ARTICLE, { title: 'Den långa', slug: 'den-langa', lead: longest });
+  const retyped = (type: string) => ({
+    [article]: schema(({ attributes }) => {
+      Object.assign(attributes['lead'] as object, { type });
+    }),
+  });
+  const { status, stderr } = startWith('narrow', retyped('string'));
+  expect(status).not.toBe(0);
+  expect(stderr).toContain(
+    `the field lead of ${ARTICLE} (column articles.lead), which becomes string where it is text: 1 page of ${ARTICLE} (0 live), such as “Den långa”`,
+  );
+  const row = (await knex()('articles').where({ slug: 'den-langa' }).first('lead')) as {
+    lead: string;
+  };
+  expect(row.lead).toBe(longest);
+  await knex()('articles').where({ slug: 'den-langa' }).update({ lead: 'Kort.' });
+  const other = startWith('narrow-but-short', retyped('string'));
+  expect([other.status, other.stderr]).toEqual([0, expect.not.stringContaining('would lose')]);
+});

@@ -3,7 +3,7 @@ import { firstFault, methodFault, wrapMethod } from './methods';
 import { make, type Patch } from './patch';
 
 export interface DatabaseSchema {
-  tables: { name: string; columns: { name: string }[] }[];
+  tables: { name: string; columns: { name: string; type: string }[] }[];
 }
 
 interface SchemaProvider {
