@@ -128,12 +128,14 @@ test('one refusal names everything that pages would lose, before anything is cha
       "'seo:12',",
       'kicker:6 ',
       "kicker: ['Vinjett', 'Ett eller två ord ovanför rubriken, till exempel ”Webbsändning”.'],",
+      "kicker: ['Kicker', 'One or two words above the title, for example “Webcast”.'],",
     ),
     'api/article/config/type.js': withoutTexts('topics: true,', "'kicker', "),
     'api/arranger/content-types/arranger/schema.json': schema(({ attributes }) => {
       delete attributes['logo'];
     }),
-    'api/arranger/edit-view.js': withoutTexts('logo:6 ', "logo: ['Logotyp'],"),
+    'api/arranger/edit-view.js': withoutTexts('logo:6 ', "logo: ['Logotyp'],", "logo: ['Logo'],"),
+    'api/session/edit-view.js': withoutTexts("seminar: { sv: 'Seminarium', en: 'Seminar' },"),
     'api/arranger/config/type.js': (code) => code.replace("image: 'logo'", 'image: null'),
     'api/session/content-types/session/schema.json': schema(({ attributes }) => {
       const format = attributes['format'];
@@ -184,6 +186,7 @@ test('a content type that is taken out is named with its pages and what tells of
     'api/session/edit-view.js': withoutTexts(
       'webcastLinks:6 ',
       "webcastLinks: ['Länkar till webbsändningar', 'Visas när de själva är publicerade.'],",
+      "webcastLinks: ['Links to webcasts', 'Shown when they are published themselves.'],",
     ),
     'api/session/config/type.js': withoutTexts(', webcastLinks: true'),
     'api/interview/content-types/interview/schema.json': schema(({ attributes }) => {
@@ -192,6 +195,7 @@ test('a content type that is taken out is named with its pages and what tells of
     'api/interview/edit-view.js': withoutTexts(
       ' webcastLinks:6',
       "webcastLinks: ['Länkar till webbsändningar', 'Visas när de själva är publicerade.'],",
+      "webcastLinks: ['Links to webcasts', 'Shown when they are published themselves.'],",
     ),
   });
   expect(status).not.toBe(0);
