@@ -1,27 +1,11 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { styled } from 'styled-components';
 import type { Conflict, Values } from '../../../domain/saving/merge';
 import { useText } from '../hooks/useText';
 import { failureOf } from '../lib/failure';
 import { focusPlace } from './focusPlace';
+import { Bar, SIDES } from './Bar';
 import { faultsOf } from './faults';
 import type { Keeping } from './keeper';
-
-/** As the content above it. */
-const SIDES = {
-  paddingLeft: { initial: 4, medium: 6, large: 10 },
-  paddingRight: { initial: 4, medium: 6, large: 10 },
-};
-
-/** On a narrow screen Strapi's own bar with the button lies along the lower edge. */
-const Stuck = styled(Box)`
-  position: sticky;
-  bottom: 0;
-  z-index: 3;
-  @media (max-width: 1079px) {
-    bottom: 6.4rem;
-  }
-`;
 
 interface Props {
   values: Values;
@@ -129,33 +113,5 @@ function Refused({ failure, values, labelOf }: Pick<Props, 'failure' | 'values' 
         </Flex>
       )}
     </Bar>
-  );
-}
-
-interface BarProps {
-  tone: 'danger' | 'warning' | 'success';
-  title: string;
-  children?: React.ReactNode;
-}
-
-function Bar({ tone, title, children }: BarProps) {
-  return (
-    <Stuck paddingTop={4} paddingBottom={4} {...SIDES} data-save-bar="">
-      <Box
-        background={`${tone}100`}
-        borderColor={`${tone}600`}
-        hasRadius
-        padding={4}
-        shadow="popupShadow"
-        role={tone === 'success' ? 'status' : 'alert'}
-      >
-        <Flex direction="column" alignItems="flex-start" gap={2}>
-          <Typography variant="omega" fontWeight="bold" tag="p">
-            {title}
-          </Typography>
-          {children}
-        </Flex>
-      </Box>
-    </Stuck>
   );
 }

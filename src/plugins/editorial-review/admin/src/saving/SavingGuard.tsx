@@ -11,6 +11,8 @@ import { useBuffer } from './useBuffer';
 import { useFormState } from './useForm';
 import { useLabels } from './useLabels';
 import { useOvertaken } from './useOvertaken';
+import { focusedField, usePresence } from './usePresence';
+import { Others } from './Others';
 
 export interface GuardProps {
   doc: Doc;
@@ -24,7 +26,10 @@ export function SavingGuard({ doc, loaded, locale }: GuardProps) {
   const form = useFormState();
   const { overtaken, taken, forget, failure } = useOvertaken(doc, loaded, form);
   const labelOf = useLabels(doc.model, form.values);
-  const buffer = useBuffer(doc, loaded, useLanguage(locale), form, useIsOff());
+  const isOff = useIsOff();
+  const language = locale ?? 'sv';
+  const buffer = useBuffer(doc, loaded, language, form, isOff);
+  const others = usePresence(doc, language, form.values, isOff);
   const [choosing, setChoosing] = useState(false);
   const shape = useMemo<Shape>(
     () => ({ attributes: doc.schema?.attributes ?? {}, components: doc.components }),
@@ -51,6 +56,7 @@ export function SavingGuard({ doc, loaded, locale }: GuardProps) {
   );
   return (
     <>
+      <Others others={others} mine={focusedField(form.values)} labelOf={labelOf} />
       <SaveBar
         {...{ labelOf, taken, failure }}
         values={form.values}
@@ -97,9 +103,6 @@ export function SavingGuard({ doc, loaded, locale }: GuardProps) {
     </>
   );
 }
-
-/** The language of the page, as the address says it, else the default one. */
-const useLanguage = (locale: string | undefined): string => locale ?? 'sv';
 
 /** What is live can't be written in; a copy is not saved until it is one. */
 function useIsOff(): boolean {
