@@ -6,20 +6,13 @@ import { ConflictDialog } from './ConflictDialog';
 import { OfferDialog } from './OfferDialog';
 import { rekeyed } from './rekey';
 import { SaveBar } from './SaveBar';
-import type { Doc } from './types';
+import type { GuardProps } from './types';
 import { useBuffer } from './useBuffer';
 import { useFormState } from './useForm';
 import { useLabels } from './useLabels';
 import { useOvertaken } from './useOvertaken';
 import { focusedField, usePresence } from './usePresence';
 import { Others } from './Others';
-
-export interface GuardProps {
-  doc: Doc;
-  /** The page as it was read last, as the form would begin with it. */
-  loaded: Values;
-  locale: string | undefined;
-}
 
 /** Stands in every edit view, within its form: nothing that is typed is lost, and nothing is overwritten unseen. */
 export function SavingGuard({ doc, loaded, locale }: GuardProps) {

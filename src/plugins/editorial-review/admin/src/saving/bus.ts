@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { GuardProps } from './SavingGuard';
+import type { GuardProps } from './types';
 
 /** What came of a save. */
 export type Outcome = { saved: true } | { saved: false; error: unknown };

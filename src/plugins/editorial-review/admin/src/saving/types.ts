@@ -21,3 +21,11 @@ export interface FormState {
   setValues(values: Values): void;
   resetForm(initialValues?: Values): void;
 }
+
+/** What the edit view tells the guard. */
+export interface GuardProps {
+  doc: Doc;
+  /** The page as it was read last, as the form would begin with it. */
+  loaded: Values;
+  locale: string | undefined;
+}
