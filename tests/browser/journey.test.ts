@@ -99,14 +99,18 @@ describe('an interview', () => {
     await openFromQueue(page);
     await page.locator('textarea[name="lead"]').fill('En helt annan ingress.');
     await expectText(panel(page), 'Du har osparade ändringar.');
+    await page.getByText('Det du har skrivit är säkrat').waitFor();
     expect(await action(page, 'Godkänn').isDisabled()).toBe(true);
   });
 
   test('is not approved by a reviewer who was overtaken, and what was written is kept', async () => {
     const page = await signIn(browser, server, people.reviewer);
     await openFromQueue(page);
-    await action(page, 'Godkänn').click();
     const dialog = page.getByRole('dialog');
+    // What was left unsaved a moment ago is offered, and stands in the way until somebody decides.
+    await dialog.getByRole('button', { name: 'Kasta det' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await action(page, 'Godkänn').click();
     await dialog.getByLabel('Kommentar').fill('Bra svar.');
 
     const api = server as unknown as Server;

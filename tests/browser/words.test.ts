@@ -153,6 +153,10 @@ describe('the words of the admin', () => {
     await page.locator('a[href="/admin/plugins/upload"]').first().click();
     await page.getByRole('alertdialog').waitFor();
     await see('leaving with unsaved changes');
+    // Left for good: nothing of it is offered to whoever walks here next.
+    await page.getByRole('alertdialog').getByRole('button').last().click();
+    await page.waitForURL(/upload/u);
+    await settled(page);
   });
 });
 
