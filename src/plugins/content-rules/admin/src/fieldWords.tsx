@@ -1,3 +1,4 @@
+import { Typography } from '@strapi/design-system';
 import { InputRenderer, type StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentProps } from 'react';
 import { useIntl } from 'react-intl';
@@ -106,7 +107,13 @@ function wordColumns({ displayedHeaders, layout }: Table): Table {
       if (values === undefined) return column;
       const cellFormatter = (row: Record<string, unknown>) => {
         const value = row[header.name];
-        return typeof value === 'string' ? (values[value]?.[language()] ?? value) : '-';
+        const shown = typeof value === 'string' ? (values[value]?.[language()] ?? value) : '-';
+        // As Strapi draws its own cells: bare text would be of another size.
+        return (
+          <Typography maxWidth="30rem" ellipsis textColor="neutral800">
+            {shown}
+          </Typography>
+        );
       };
       return { ...column, cellFormatter };
     }),
