@@ -3,8 +3,7 @@ import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import type { Review } from '../../../contracts/review';
 import { type ReviewRef, useReviewRevisionQuery } from '../api';
-import { parseField, partOf } from '../lib/fields';
-import { useText } from './useText';
+import { useLabels } from './useLabels';
 
 interface LabelledField {
   name: string;
@@ -25,13 +24,12 @@ interface FieldLabels {
  */
 export function useFieldLabels(page: ReviewRef, review: Review): FieldLabels {
   const { edit } = useDocumentLayout(page.uid);
-  const { text } = useText();
   const { formatMessage } = useIntl();
   const { data: revision } = useReviewRevisionQuery(
     { ...page, number: review.revision.number },
     { skip: !review.checks.some(({ field }) => field.includes('[')) },
   );
-  const snapshot = revision?.snapshot ?? null;
+  const labelOf = useLabels(page.uid, revision?.snapshot ?? null);
 
   return useMemo(() => {
     const fields = edit.layout.flat(2).map(({ name, label, attribute }) => ({
@@ -43,18 +41,6 @@ export function useFieldLabels(page: ReviewRef, review: Review): FieldLabels {
       component: 'component' in attribute ? String(attribute.component) : undefined,
     }));
 
-    function labelOf(path: string): string {
-      const { name, key, rest } = parseField(path);
-      const field = fields.find((each) => each.name === name);
-      const label = field?.label ?? name;
-      const part = key === undefined ? null : partOf(snapshot, name, key);
-      const layout = edit.components[part?.component ?? field?.component ?? ''];
-      const kind = layout?.settings.displayName ?? '';
-      const where = part === null ? label : text('part', { number: part.number, kind });
-      const inner = layout?.layout.flat().find((each) => each.name === rest)?.label;
-      return inner === undefined ? where : `${where}: ${inner}`;
-    }
-
     return { fields, labelOf };
-  }, [edit, page.uid, snapshot, text, formatMessage]);
+  }, [edit, page.uid, labelOf, formatMessage]);
 }

@@ -1,14 +1,17 @@
 interface FieldPath {
   name: string;
   key: string | undefined;
+  /** The place in a list, from 0, where a form names a part by that. */
+  index: number | undefined;
   /** The field inside the part or component. */
   rest: string | undefined;
 }
 
-/** Takes `lead`, `portrait.alt` and `content[KEY].answer` apart. */
+/** Takes `lead`, `portrait.alt`, `content[KEY].answer` and `content.3.answer` apart. */
 export function parseField(path: string): FieldPath {
-  const [, name = path, key, rest] = /^(\w+)(?:\[([^\]]+)\])?(?:\.(\w+))?/.exec(path) ?? [];
-  return { name, key, rest };
+  const [, name = path, key, index, rest] =
+    /^(\w+)(?:\[([^\]]+)\]|\.(\d+))?(?:\.(\w+))?/.exec(path) ?? [];
+  return { name, key, index: index === undefined ? undefined : Number(index), rest };
 }
 
 interface Part {
@@ -18,12 +21,13 @@ interface Part {
   number: number;
 }
 
-/** The part of a page with this key. */
-export function partOf(page: unknown, name: string, key: string): Part | null {
+/** The part of a page with this key, or at this place. */
+export function partOf(page: unknown, name: string, key: string | number): Part | null {
   const parts = recordOf(page)[name];
   if (!Array.isArray(parts)) return null;
-  const index = parts.findIndex((part) => recordOf(part)['key'] === key);
-  if (index === -1) return null;
+  const index =
+    typeof key === 'number' ? key : parts.findIndex((part) => recordOf(part)['key'] === key);
+  if (!(index in parts)) return null;
   const component = recordOf(parts[index])['__component'];
   return { component: typeof component === 'string' ? component : undefined, number: index + 1 };
 }

@@ -9,7 +9,7 @@ import { SaveBar } from './SaveBar';
 import type { GuardProps } from './types';
 import { useBuffer } from './useBuffer';
 import { useFormState } from './useForm';
-import { useLabels } from './useLabels';
+import { useLabels } from '../hooks/useLabels';
 import { useOvertaken } from './useOvertaken';
 import { focusedField, usePresence } from './usePresence';
 import { Others } from './Others';
@@ -17,17 +17,17 @@ import { Others } from './Others';
 /** Stands in every edit view, within its form: nothing that is typed is lost, and nothing is overwritten unseen. */
 export function SavingGuard({ doc, loaded, locale }: GuardProps) {
   const form = useFormState();
-  const { overtaken, taken, forget, failure } = useOvertaken(doc, loaded, form);
+  const shape = useMemo<Shape>(
+    () => ({ attributes: doc.schema?.attributes ?? {}, components: doc.components }),
+    [doc.schema, doc.components],
+  );
+  const { overtaken, taken, forget, failure } = useOvertaken(doc, shape, loaded, form);
   const labelOf = useLabels(doc.model, form.values);
   const isOff = useIsOff();
   const language = locale ?? 'sv';
   const buffer = useBuffer(doc, loaded, language, form, isOff);
   const others = usePresence(doc, language, form.values, isOff);
   const [choosing, setChoosing] = useState(false);
-  const shape = useMemo<Shape>(
-    () => ({ attributes: doc.schema?.attributes ?? {}, components: doc.components }),
-    [doc.schema, doc.components],
-  );
   /** Older unsaved work on a page that has moved on since: what it began with nobody knows any more. */
   const [old, setOld] = useState<Values | null>(null);
   const together = (values: Values, choices: Choices) => merge(shape, {}, values, loaded, choices);

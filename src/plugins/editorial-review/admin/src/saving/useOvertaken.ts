@@ -4,6 +4,7 @@ import {
   type Conflict,
   merge,
   type Merged,
+  type Shape,
   type Values,
 } from '../../../domain/saving/merge';
 import { failureOf } from '../lib/failure';
@@ -14,7 +15,6 @@ import type { Doc, FormState } from './types';
 /** Somebody has saved the page since this form began: what both wrote in, and how to go on. */
 export interface Overtaken {
   conflicts: Conflict[];
-  theirs: Values;
   /** Puts both together as chosen, and saves where a save was under way. */
   settle(choices: Choices): void;
 }
@@ -35,7 +35,7 @@ interface Result {
  * Minds that no save overwrites what was not seen: each says which version it began with, and where somebody was
  * faster the page is read again, put together with what was typed, and saved once nobody has to choose.
  */
-export function useOvertaken(doc: Doc, loaded: Values, form: FormState): Result {
+export function useOvertaken(doc: Doc, shape: Shape, loaded: Values, form: FormState): Result {
   const [failure, setFailure] = useState<unknown>(null);
   const [taken, setTaken] = useState<string[]>([]);
   const wasSaving = useRef(false);
@@ -87,21 +87,13 @@ export function useOvertaken(doc: Doc, loaded: Values, form: FormState): Result 
     !form.isSubmitting;
 
   const mergedBy = useCallback(
-    (choices: Choices): Merged =>
-      merge(
-        { attributes: doc.schema?.attributes ?? {}, components: doc.components },
-        form.initialValues,
-        form.values,
-        loaded,
-        choices,
-      ),
-    [doc.schema, doc.components, form.initialValues, form.values, loaded],
+    (choices: Choices): Merged => merge(shape, form.initialValues, form.values, loaded, choices),
+    [shape, form.initialValues, form.values, loaded],
   );
 
   const settle = useCallback(
     (choices: Choices) => {
       const merged = mergedBy(choices);
-      const shape = { attributes: doc.schema?.attributes ?? {}, components: doc.components };
       form.resetForm(loaded);
       form.setValues(rekeyed(shape, merged.values));
       setSeen({ model, documentId: id, lockVersion: today });
@@ -112,7 +104,7 @@ export function useOvertaken(doc: Doc, loaded: Values, form: FormState): Result 
       saveNext.current = wasSaving.current;
       wasSaving.current = false;
     },
-    [mergedBy, doc.schema, doc.components, form, loaded, model, id, today],
+    [mergedBy, shape, form, loaded, model, id, today],
   );
 
   const conflicts = useMemo(
@@ -131,7 +123,7 @@ export function useOvertaken(doc: Doc, loaded: Values, form: FormState): Result 
   }, [form.values, form.isSubmitting, form.modified]);
 
   return {
-    overtaken: isOvertaken && conflicts.length > 0 ? { conflicts, theirs: loaded, settle } : null,
+    overtaken: isOvertaken && conflicts.length > 0 ? { conflicts, settle } : null,
     taken,
     forget: () => setTaken([]),
     failure,
