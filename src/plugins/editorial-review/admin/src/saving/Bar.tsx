@@ -7,13 +7,19 @@ export const SIDES = {
   paddingRight: { initial: 4, medium: 6, large: 10 },
 };
 
-/** On a narrow screen Strapi's own bar with the button lies along the lower edge. */
+/**
+ * On a narrow screen Strapi's own bar with the button lies along the lower edge, and the form scrolls within what a
+ * sticky place is not seen from.
+ */
 export const Stuck = styled(Box)`
   position: sticky;
   bottom: 0;
   z-index: 3;
   @media (max-width: 1079px) {
+    position: fixed;
+    right: 0;
     bottom: 6.4rem;
+    left: 0;
   }
 `;
 
