@@ -1,5 +1,8 @@
+import { beginning } from './patches/beginning';
 import { hardCoded } from './patches/hardCoded';
 import { patching } from './patches/patch';
+import { relations } from './patches/relations';
+import { richText } from './patches/richText';
 import { saving } from './patches/saving';
 import { settingsMenu } from './patches/settingsMenu';
 
@@ -10,5 +13,8 @@ interface Config {
 /** Strapi's own configuration of the build, with what we change in its admin. */
 export default (config: Config): Config => ({
   ...config,
-  plugins: [...(config.plugins ?? []), patching([...settingsMenu, ...hardCoded, ...saving])],
+  plugins: [
+    ...(config.plugins ?? []),
+    patching([...settingsMenu, ...hardCoded, ...saving, ...relations, ...beginning, ...richText]),
+  ],
 });

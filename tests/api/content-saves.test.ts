@@ -306,9 +306,14 @@ describe('a new interview begins with its standard questions', () => {
   const inAdmin = (data: Data, locale = 'sv') =>
     as(server.http.post(`${cm('api::interview.interview')}?locale=${locale}`), adminJwt).send(data);
 
+  const beginning = async (type: string, jwt: string, locale = 'sv') =>
+    as(server.http.get(`/content-rules/beginnings/${type}?locale=${locale}`), jwt);
+
   test('in the admin and over REST, unless content was sent', async () => {
-    const admin = await inAdmin({ title: 'En intervju', content: [] });
+    const admin = await inAdmin({ title: 'En intervju' });
     expect(await questions(admin.body.data.documentId)).toHaveLength(6);
+    const emptied = await inAdmin({ title: 'Utan frågor', content: [] });
+    expect(await questions(emptied.body.data.documentId)).toEqual([]);
     const bare = await post('interviews', { title: 'Utan innehåll' });
     expect(await questions(bare.body.data.documentId)).toHaveLength(6);
     const sent = await post('interviews', { title: 'Med innehåll', content: [] });
@@ -324,9 +329,25 @@ describe('a new interview begins with its standard questions', () => {
       interviewQuestions: [{ question: 'Varför?', questionEn: 'Why?' }],
     });
     expect(saved.status).toBe(200);
-    const swedish = await inAdmin({ title: 'Ny intervju', content: [] });
+    const swedish = await inAdmin({ title: 'Ny intervju' });
     expect(await questions(swedish.body.data.documentId)).toEqual(['Varför?']);
-    const english = await inAdmin({ title: 'New interview', content: [] }, 'en');
+    const english = await inAdmin({ title: 'New interview' }, 'en');
     expect(await questions(english.body.data.documentId, 'en')).toEqual(['Why?']);
+    const { body } = await beginning('api::interview.interview', adminJwt, 'en');
+    expect(body.data).toEqual({
+      content: {
+        attribute: 'content',
+        parts: [{ __component: 'content.question-answer', question: 'Why?' }],
+      },
+      opened: ['interviewee'],
+    });
+  });
+
+  test('the form of a new page asks for them, whoever may make one', async () => {
+    expect((await beginning('api::article.article', adminJwt)).body.data).toEqual({ opened: [] });
+    const unknown = await beginning('admin::user', adminJwt);
+    expect([unknown.status, unknown.body.error.details.code]).toEqual([403, 'missing_permission']);
+    const nobody = await server.http.get('/content-rules/beginnings/api::interview.interview');
+    expect(nobody.status).toBe(401);
   });
 });

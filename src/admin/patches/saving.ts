@@ -130,6 +130,15 @@ export const saving: readonly Patch[] = [
             if ('error' in res) {
                 if (!globalThis.editorialSaving?.tells(model, documentId)) toggleNotification({`,
   },
+  // A rich text is no input that has a name: who writes in it, and where a fault leads to.
+  {
+    module: `${MANAGER}/pages/EditView/components/FormInputs/BlocksInput/BlocksInput.mjs`,
+    anchor: `jsxs(Flex, {
+            direction: "column",`,
+    replacement: `jsxs(Flex, {
+            "data-form-field": name,
+            direction: "column",`,
+  },
   {
     module: PAGE,
     anchor: '/*#__PURE__*/ jsx(Blocker, {})',

@@ -43,7 +43,7 @@ export const editView: EditView = {
     languages: ['Språk', 'De språk som talas eller tolkas till.'],
     audiences: ['Målgrupper', 'En rad för varje målgrupp, till exempel ”kommuner”.'],
     participants: ['Medverkande', 'Namn, titel och roll som de är vid tillfället.'],
-    sessionStatus: ['Läge', 'En inställd programpunkt ska stå kvar.'],
+    sessionStatus: ['Genomförande', 'En inställd programpunkt ska stå kvar.'],
     accessibilityInfo: ['Tillgänglighet', 'Hörslinga, tolkning, hiss, ledsagning: vad finns?'],
     attendance: ['Deltagarsiffror', 'Fylls i efteråt. Skriv vad som inte är medräknat.'],
     image: ['Bild'],

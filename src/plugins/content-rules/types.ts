@@ -29,6 +29,7 @@ declare module '../../kernel/content-types' {
     slug?: ContentParts['slug'];
     rules?: ContentParts['rules'];
     firstQuestions?: ContentParts['firstQuestions'];
+    firstOpened?: ContentParts['firstOpened'];
     firstEntry?: ContentParts['firstEntry'];
     redirects?: ContentParts['redirects'];
   }

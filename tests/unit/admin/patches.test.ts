@@ -1,14 +1,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { beginning } from '../../../src/admin/patches/beginning';
 import { hardCoded } from '../../../src/admin/patches/hardCoded';
 import { type Patch, patching } from '../../../src/admin/patches/patch';
+import { relations } from '../../../src/admin/patches/relations';
+import { richText } from '../../../src/admin/patches/richText';
 import { saving } from '../../../src/admin/patches/saving';
 import { settingsMenu } from '../../../src/admin/patches/settingsMenu';
 
 const modules = path.resolve(require.resolve('@strapi/strapi/package.json'), '../../..');
 
 test.each(
-  [...settingsMenu, ...hardCoded, ...saving].map(
+  [...settingsMenu, ...hardCoded, ...saving, ...relations, ...beginning, ...richText].map(
     (patch) => [patch.module, patch.anchor, patch] as const,
   ),
 )('%s still has %s', (file, anchor, { times = 1 }) => {

@@ -150,6 +150,11 @@ test.each<[string, Partial<ContentParts>, string]>([
     `${TYPE}: firstQuestions.attribute must be a dynamic zone that holds content.question-answer.`,
   ],
   [
+    'an opened part that is none',
+    { firstOpened: ['name'] },
+    `${TYPE}: firstOpened names name: no single component.`,
+  ],
+  [
     'a first entry of what has many',
     { firstEntry: { name: 'Här' } },
     `${TYPE}: only a single type has a firstEntry.`,

@@ -30,6 +30,7 @@ export default defineType({
     attribute: 'content',
     of: { type: 'api::site.site', attribute: 'interviewQuestions' },
   },
+  firstOpened: ['interviewee'],
   importedAs: 'interview',
   view: {
     card: ['title', 'seriesLabel', 'lead', 'date'],

@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { useBeginning } from './beginning';
 import { addInputs, wordLayouts } from './fieldWords';
 
 const PLUGIN_ID = 'content-rules';
@@ -11,5 +12,6 @@ export default {
 
   bootstrap(app: StrapiApp) {
     wordLayouts(app);
+    Object.assign(globalThis, { useContentBeginning: useBeginning });
   },
 };

@@ -1,3 +1,4 @@
+import type { Attribute } from '../model';
 import type { DescribedType } from './types';
 
 const PAIR = 'content.question-answer';
@@ -8,13 +9,16 @@ export function firstContentFaults(
   { attributes, definition, single }: DescribedType,
   types: ReadonlyMap<string, DescribedType>,
 ): string[] {
-  const { firstQuestions, firstEntry = {} } = definition;
+  const { firstQuestions, firstOpened = [], firstEntry = {} } = definition;
   const unknown = Object.keys(firstEntry).filter((name) => !Object.hasOwn(attributes, name));
   return [
     ...(definition.firstEntry !== undefined && !single
       ? ['only a single type has a firstEntry.']
       : []),
     ...unknown.map((name) => `firstEntry names ${name}: no such attribute.`),
+    ...firstOpened
+      .filter((name) => !isSingleComponent(attributes[name]))
+      .map((name) => `firstOpened names ${name}: no single component.`),
     ...(firstQuestions === undefined ? [] : questionFaults(firstQuestions)),
   ];
 
@@ -28,3 +32,6 @@ export function firstContentFaults(
     return found;
   }
 }
+
+const isSingleComponent = (attribute: Attribute | undefined): boolean =>
+  attribute?.type === 'component' && attribute.repeatable !== true;

@@ -61,6 +61,8 @@ export interface ContentParts {
   slug?: SlugWords;
   rules?: TypeRules;
   firstQuestions?: FirstQuestions;
+  /** Single components that the form of a new page shows at once, without a click. */
+  firstOpened?: readonly string[];
   /** What the one entry of a single type holds at the first start. */
   firstEntry?: Readonly<Record<string, unknown>>;
   /** The entries of this type, and of no other, are the redirects of the site. */

@@ -1,4 +1,4 @@
-import { focusField } from '../lib/focusField';
+import { focusField, richText } from '../lib/focusField';
 
 /** How long a part takes to open. */
 const OPENING_MS = 400;
@@ -22,7 +22,7 @@ export function focusPlace(path: string): void {
 
 function focusInput(path: string): boolean {
   const found = document.querySelector<HTMLElement>(
-    `main form :is(input, textarea, button, [role="textbox"])[name="${path}"], main form [name^="${path}."]`,
+    `main form :is(input, textarea, button)[name="${path}"], ${richText(path)}, main form [name^="${path}."]`,
   );
   found?.scrollIntoView({ block: 'center' });
   found?.focus({ preventScroll: true });

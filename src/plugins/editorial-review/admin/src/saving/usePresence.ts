@@ -51,7 +51,8 @@ export function usePresence(doc: Doc, locale: string, values: Values, isOff: boo
 
 /** The field that the cursor is in: `lead`, `content[KEY].question`; parts by their key, which others have too. */
 export function focusedField(values: Values): string | null {
-  const name = document.activeElement?.closest('main form [name]')?.getAttribute('name');
+  const place = document.activeElement?.closest('main form :is([name], [data-form-field])');
+  const name = place?.getAttribute('name') ?? place?.getAttribute('data-form-field');
   if (name === null || name === undefined) return null;
   const [field = '', index, ...rest] = name.split('.');
   if (!(field in values)) return null;

@@ -1,34 +1,42 @@
 import type { Core, UID } from '@strapi/strapi';
 import { definedTypes, definitionOf } from '../../../../../../kernel/content-types';
 import type { Call } from '../../../../../../kernel/document-call';
+import type { BeginningResponse } from '../../../../contracts/beginnings';
 import type { Data } from '../../../../domain/model';
+
+type Beginning = BeginningResponse['data'];
 
 interface Question {
   question: string | null;
   questionEn: string | null;
 }
 
-/**
- * A new page of a type with first questions begins with them. The admin's form always sends a list,
- * so an empty one from there is one that nobody has filled in.
- */
-export async function withFirstQuestions(
+/** What a new page of a type begins with in that language. */
+export async function beginningOf(
   strapi: Core.Strapi,
-  call: Call,
-  data: Data,
-): Promise<Data> {
-  const first = definitionOf(strapi, call.uid)?.firstQuestions;
-  if (first === undefined || !isUnfilled(strapi, data[first.attribute])) return data;
-  const { type, attribute } = first.of;
+  uid: string,
+  locale: unknown,
+): Promise<Beginning> {
+  const { firstQuestions, firstOpened = [] } = definitionOf(strapi, uid) ?? {};
+  const opened = [...firstOpened];
+  if (firstQuestions === undefined) return { opened };
+  const { type, attribute } = firstQuestions.of;
   const entry: Record<string, Question[] | undefined> | null = await strapi.db
     .query(type as UID.ContentType)
     .findOne({ populate: { [attribute]: true } as never });
-  const english = call.params['locale'] === 'en';
-  const content = (entry?.[attribute] ?? [])
-    .map(({ question, questionEn }) => (english && questionEn ? questionEn : question))
-    .filter((question) => question)
+  const parts = (entry?.[attribute] ?? [])
+    .map(({ question, questionEn }) => (locale === 'en' && questionEn ? questionEn : question))
+    .filter((question): question is string => typeof question === 'string' && question !== '')
     .map((question) => ({ __component: 'content.question-answer', question }));
-  return { ...data, [first.attribute]: content };
+  return { content: { attribute: firstQuestions.attribute, parts }, opened };
+}
+
+/** A page that says nothing of its content begins as the admin's form of a new one does. */
+export async function withFirstContent(strapi: Core.Strapi, call: Call, data: Data): Promise<Data> {
+  const attribute = definitionOf(strapi, call.uid)?.firstQuestions?.attribute;
+  if (attribute === undefined || data[attribute] !== undefined) return data;
+  const { content } = await beginningOf(strapi, call.uid, call.params['locale']);
+  return { ...data, [attribute]: content?.parts ?? [] };
 }
 
 /** Written on the first start; what somebody has emptied stays empty. */
@@ -38,11 +46,4 @@ export async function makeFirstEntries(strapi: Core.Strapi): Promise<void> {
     if ((await strapi.db.query(uid).count()) > 0) continue;
     await strapi.documents(uid).create({ data: { ...definition.firstEntry } as never });
   }
-}
-
-function isUnfilled(strapi: Core.Strapi, content: unknown): boolean {
-  if (content === undefined) return true;
-  const state = strapi.requestContext.get()?.state as
-    { auth?: { strategy?: { name?: string } } } | undefined;
-  return Array.isArray(content) && content.length === 0 && state?.auth?.strategy?.name === 'admin';
 }

@@ -11,7 +11,7 @@ import { tidy } from '../../../../domain/tidy';
 import { modelOf } from '../../models';
 import { unfit, wrongContent } from '../../refuse';
 import { readKeys } from './component-keys';
-import { withFirstQuestions } from './first-content';
+import { withFirstContent } from './first-content';
 import { asClientError } from './unfit-query';
 
 const SAVES: ReadonlySet<string> = new Set(['create', 'update', 'clone']);
@@ -59,7 +59,7 @@ async function prepared(strapi: Core.Strapi, call: Call): Promise<Record<string,
   const model = models(call.uid);
   const problems = guard(model, sent, models);
   if (problems.length > 0) throw unfit(strapi, problems);
-  const filled = call.action === 'create' ? await withFirstQuestions(strapi, call, sent) : sent;
+  const filled = call.action === 'create' ? await withFirstContent(strapi, call, sent) : sent;
   const known = await knownKeys(strapi, call, filled);
   const mended = tidy(filled, definitionOf(strapi, call.uid)?.rules?.mended);
   const data = withKeys(model, mended, models, known, newKey);
