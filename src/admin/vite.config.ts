@@ -4,6 +4,7 @@ import { patching } from './patches/patch';
 import { relations } from './patches/relations';
 import { richText } from './patches/richText';
 import { saving } from './patches/saving';
+import { session } from './patches/session';
 import { settingsMenu } from './patches/settingsMenu';
 
 interface Config {
@@ -15,6 +16,14 @@ export default (config: Config): Config => ({
   ...config,
   plugins: [
     ...(config.plugins ?? []),
-    patching([...settingsMenu, ...hardCoded, ...saving, ...relations, ...beginning, ...richText]),
+    patching([
+      ...settingsMenu,
+      ...hardCoded,
+      ...saving,
+      ...relations,
+      ...beginning,
+      ...richText,
+      ...session,
+    ]),
   ],
 });

@@ -2,6 +2,7 @@ import type {
   BufferApi,
   Kept,
 } from '../../src/plugins/editorial-review/admin/src/saving/bufferApi';
+import type { LocalCopy } from '../../src/plugins/editorial-review/admin/src/saving/copies';
 import { Keeper, type Keeping } from '../../src/plugins/editorial-review/admin/src/saving/keeper';
 
 /** What is typed goes to the server soon, one request at a time, and never over what another tab wrote. */
@@ -10,6 +11,7 @@ let sent: { values: unknown; version: number }[];
 let answers: (Kept | Promise<Kept>)[];
 let removed: (number | undefined)[];
 let told: Keeping[];
+let copy: number | null;
 let keeper: Keeper;
 
 const kept = (version: number): Kept => ({
@@ -27,6 +29,11 @@ const api: BufferApi = {
     removed.push(version);
   },
 };
+/** What the browser keeps: the version that it goes on from, or nothing. */
+const local: LocalCopy = {
+  note: (_work, version) => void (copy = version),
+  drop: () => void (copy = null),
+};
 const type = (lead: string) => keeper.note({ baseLockVersion: 1, values: { lead } });
 const pass = (ms: number) => jest.advanceTimersByTimeAsync(ms);
 const leads = () => sent.map(({ values }) => (values as { lead: string }).lead);
@@ -34,7 +41,8 @@ const leads = () => sent.map(({ values }) => (values as { lead: string }).lead);
 beforeEach(() => {
   jest.useFakeTimers();
   [sent, answers, removed, told] = [[], [], [], []];
-  keeper = new Keeper(api, place, 0, (keeping) => told.push(keeping));
+  keeper = new Keeper(api, place, 0, (keeping) => told.push(keeping), local);
+  copy = null;
 });
 afterEach(() => jest.useRealTimers());
 
@@ -112,4 +120,29 @@ test('what was never kept is not removed', async () => {
   type('Ett');
   await keeper.forget();
   expect([sent, removed]).toEqual([[], []]);
+});
+
+test('the browser has at once what the server does not have yet, and no longer', async () => {
+  type('E');
+  expect(copy).toBe(0);
+  await pass(2000);
+  expect(copy).toBeNull();
+  answers = [{ is: 'failed', message: null }];
+  type('Ett');
+  await pass(2000);
+  expect(copy).toBe(1);
+  await pass(6000);
+  expect(copy).toBeNull();
+  type('Två');
+  await keeper.forget();
+  expect(copy).toBeNull();
+});
+
+test('what is typed in a tab that was overtaken is still in the browser', async () => {
+  answers = [{ is: 'overtaken', current: null }];
+  type('E');
+  await pass(2000);
+  type('Ett');
+  await pass(2000);
+  expect(copy).toBe(0);
 });

@@ -61,7 +61,10 @@ describe('a save', () => {
     await quiet();
     expect(await field('lead').inputValue()).toBe('En ingress som inte får försvinna.');
     expect(await field('slug').inputValue()).toBe('upptagen-adress');
-    await bar().getByRole('button').first().click();
+    await bar()
+      .getByRole('button', { name: /^Gå till/ })
+      .first()
+      .click();
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe(
       'slug',
     );

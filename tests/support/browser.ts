@@ -2,7 +2,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { createStrapi } from '@strapi/strapi';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 import request from 'supertest';
 import databases from './databases.cjs';
 import environment from './environment.cjs';
@@ -57,21 +63,43 @@ export async function startAdmin(): Promise<AdminServer> {
 }
 
 /** The machine's Chromium, or the one that `npm test` has fetched. */
-export async function openBrowser(): Promise<Browser> {
+export const openBrowser = (): Promise<Browser> => chromium.launch(launching());
+
+function launching() {
   const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-  return chromium.launch({
-    ...(fs.existsSync(executablePath) && { executablePath }),
-    args: FLAGS,
-  });
+  return { ...(fs.existsSync(executablePath) && { executablePath }), args: FLAGS };
 }
 
-/** A window of somebody's own, signed in. */
-export async function signIn(browser: Browser, server: AdminServer, who: Person): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: server.url,
-    locale: 'en-GB',
-    viewport: { width: 1400, height: 1000 },
+const windowOf = (server: AdminServer) => ({
+  baseURL: server.url,
+  locale: 'en-GB',
+  viewport: { width: 1400, height: 1000 },
+});
+
+/** A browser that is closed and opened again: what it keeps of a person lies in `profile`. */
+export async function signInAgain(
+  profile: string,
+  server: AdminServer,
+  who: Person,
+): Promise<Page> {
+  const context = await chromium.launchPersistentContext(profile, {
+    ...launching(),
+    ...windowOf(server),
   });
+  return signedIn(context, who);
+}
+
+/** A window of somebody's own, signed in; `options` are of Playwright's context, such as a time zone. */
+export async function signIn(
+  browser: Browser,
+  server: AdminServer,
+  who: Person,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  return signedIn(await browser.newContext({ ...windowOf(server), ...options }), who);
+}
+
+async function signedIn(context: BrowserContext, who: Person): Promise<Page> {
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   await page.goto('/admin/auth/login');

@@ -6,14 +6,21 @@ import { type Patch, patching } from '../../../src/admin/patches/patch';
 import { relations } from '../../../src/admin/patches/relations';
 import { richText } from '../../../src/admin/patches/richText';
 import { saving } from '../../../src/admin/patches/saving';
+import { session } from '../../../src/admin/patches/session';
 import { settingsMenu } from '../../../src/admin/patches/settingsMenu';
 
 const modules = path.resolve(require.resolve('@strapi/strapi/package.json'), '../../..');
 
 test.each(
-  [...settingsMenu, ...hardCoded, ...saving, ...relations, ...beginning, ...richText].map(
-    (patch) => [patch.module, patch.anchor, patch] as const,
-  ),
+  [
+    ...settingsMenu,
+    ...hardCoded,
+    ...saving,
+    ...relations,
+    ...beginning,
+    ...richText,
+    ...session,
+  ].map((patch) => [patch.module, patch.anchor, patch] as const),
 )('%s still has %s', (file, anchor, { times = 1 }) => {
   const source = fs.readFileSync(path.join(modules, file), 'utf8');
   expect(source.split(anchor).length - 1).toBe(times);

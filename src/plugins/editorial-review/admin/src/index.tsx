@@ -4,6 +4,8 @@ import { ReviewPanel } from './components/ReviewPanel';
 import { PLUGIN_ID } from './pluginId';
 import { openBus } from './saving/bus';
 import { SavingGuard } from './saving/SavingGuard';
+import { guardRequests, signingOut, tellOver } from './session/owner';
+import { SessionDialog } from './session/SessionDialog';
 import { addStatusColumn } from './statusColumn';
 import { withoutBulkPublishing, withoutPublishing } from './strapiActions';
 
@@ -19,6 +21,10 @@ interface ContentManagerApis {
 export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+    guardRequests();
+    Object.assign(globalThis, {
+      editorialSession: { Dialog: SessionDialog, tellOver, signingOut },
+    });
     app.addMenuLink({
       to: `plugins/${PLUGIN_ID}`,
       icon: SealCheck,

@@ -9,6 +9,10 @@ export interface Failure {
   current: Review | null;
 }
 
+/** The session has ended; whoever waits for it saves once there is one again. */
+export const isSignedOut = (error: unknown): boolean =>
+  (error as { status?: unknown } | null)?.status === 401;
+
 /** Reads Strapi's error envelope; `message` is null where no server answered. */
 export function failureOf(error: unknown): Failure {
   if (typeof error !== 'object' || error === null)

@@ -1,7 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { Conflict, Values } from '../../../domain/saving/merge';
 import { useText } from '../hooks/useText';
-import { failureOf } from '../lib/failure';
+import { failureOf, isSignedOut } from '../lib/failure';
 import { focusPlace } from './focusPlace';
 import { Bar, SIDES } from './Bar';
 import { faultsOf } from './faults';
@@ -88,7 +88,7 @@ function Refused({ failure, values, labelOf }: Pick<Props, 'failure' | 'values' 
     <Bar tone="danger" title={text('saving.refused')}>
       {faults.length === 0 ? (
         <Typography variant="omega" tag="p">
-          {message ?? text('saving.offline')}
+          {isSignedOut(failure) ? text('saving.signedOut') : (message ?? text('saving.offline'))}
         </Typography>
       ) : (
         <Flex tag="ul" direction="column" alignItems="flex-start" gap={1}>

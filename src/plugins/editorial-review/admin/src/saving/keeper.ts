@@ -1,6 +1,6 @@
 import type { UnsavedWork } from '../../../contracts/buffers';
-import type { Values } from '../../../domain/saving/merge';
 import type { BufferApi, Place } from './bufferApi';
+import type { LocalCopy, Work } from './copies';
 
 /** How what is typed stands on the server. */
 export type Keeping =
@@ -14,14 +14,8 @@ const QUIET_MS = 1500;
 const LATEST_MS = 3500;
 const AGAIN_MS = 5000;
 
-/** What a form holds now, and the version of the page that it began with. */
-interface Work {
-  baseLockVersion: number;
-  values: Values;
-}
-
 /**
- * Keeps what is typed in one form on the server, one request at a time. It begins with the version of the buffer
+ * Keeps what is typed in one form in the browser at once and on the server soon, one request at a time. It begins with the version of the buffer
  * that was seen; another tab that has written since is told of, and nothing more is sent until somebody decides.
  */
 export class Keeper {
@@ -37,12 +31,14 @@ export class Keeper {
     private readonly place: Place,
     version: number,
     private readonly tell: (keeping: Keeping) => void,
+    private readonly copy: LocalCopy,
   ) {
     this.#version = version;
   }
 
   /** This is what the form holds now. */
   note(work: Work): void {
+    this.copy.note(work, this.#version);
     if (this.#isStopped) return;
     if (this.#next === null) this.#since = Date.now();
     this.#next = work;
@@ -54,6 +50,7 @@ export class Keeper {
   forget(): Promise<void> {
     clearTimeout(this.#timer);
     this.#next = null;
+    this.copy.drop();
     return this.#inTurn(async () => {
       if (this.#version !== 0) await this.api.remove(this.place, this.#version);
       this.#version = 0;
@@ -91,6 +88,7 @@ export class Keeper {
     const kept = await this.api.keep(this.place, { ...work, version: this.#version });
     if (kept.is === 'kept') {
       this.#version = kept.work.version;
+      if (this.#next === null) this.copy.drop();
       this.tell({ is: 'kept', at: kept.work.savedAt });
     } else if (kept.is === 'overtaken') {
       this.#isStopped = true;

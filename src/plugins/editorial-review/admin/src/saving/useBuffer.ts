@@ -3,7 +3,9 @@ import type { UnsavedWork } from '../../../contracts/buffers';
 import { same, type Values } from '../../../domain/saving/merge';
 import { useBufferApi, type Place } from './bufferApi';
 import { listen, seenLockVersion } from './bus';
+import { type Copy, copyOf, dropCopy, localCopy, whenReady } from './copies';
 import { Keeper, type Keeping } from './keeper';
+import { minded } from './pending';
 import type { Doc, FormState } from './types';
 
 /** Unsaved work from before that waits for an answer. */
@@ -11,6 +13,8 @@ export interface Offer {
   work: UnsavedWork;
   /** Of a new page: it may be left for later. */
   isNew: boolean;
+  /** The server does not have it: it was left in this browser. */
+  copy: Copy | null;
 }
 
 interface Buffer {
@@ -35,6 +39,13 @@ function newTarget(key: string): string {
   return target;
 }
 
+/** What was left in this browser, as the server would tell of it. */
+const workOf = ({ work, version, at }: Copy): UnsavedWork => ({
+  ...work,
+  version,
+  savedAt: new Date(at).toISOString(),
+});
+
 /** Keeps what is typed on the server, and offers what was left there. */
 export function useBuffer(
   doc: Doc,
@@ -57,7 +68,7 @@ export function useBuffer(
 
   const begin = useCallback(
     (version: number) => {
-      keeper.current = new Keeper(api, place, version, setKeeping);
+      keeper.current = new Keeper(api, place, version, setKeeping, localCopy(place));
       setBegun((times) => times + 1);
     },
     [api, place],
@@ -67,7 +78,19 @@ export function useBuffer(
   useEffect(() => {
     if (isOff) return undefined;
     let isGone = false;
+    /** It lies under another name: looked for again there. */
+    const move = (to: string) => {
+      if (!isGone) {
+        sessionStorage.setItem(key, to);
+        setTarget(to);
+      }
+      return 'elsewhere' as const;
+    };
     void (async () => {
+      await whenReady();
+      const copy = await copyOf(place, id === undefined);
+      if (copy !== null && (id !== undefined || copy.place.target === place.target)) return copy;
+      if (copy !== null) return move(copy.place.target);
       const own = await api.find(place);
       if (own !== null || id !== undefined) return own;
       const all = await api.list();
@@ -77,15 +100,14 @@ export function useBuffer(
           each.target.startsWith('new:') &&
           (each.locale ?? locale) === locale,
       );
-      if (other === undefined || isGone) return null;
-      sessionStorage.setItem(key, other.target);
-      setTarget(other.target);
-      return 'elsewhere' as const;
+      return other === undefined ? null : move(other.target);
     })().then((found) => {
       if (isGone || found === 'elsewhere') return;
-      if (found !== null && !same(found.values, loadedNow.current))
-        setOffer({ work: found, isNew: id === undefined });
-      else begin(found?.version ?? 0);
+      const copy = found !== null && 'work' in found ? found : null;
+      const work = copy === null ? (found as UnsavedWork | null) : workOf(copy);
+      if (work !== null && !same(work.values, loadedNow.current))
+        setOffer({ work, isNew: id === undefined, copy });
+      else begin(work?.version ?? 0);
     });
     return () => {
       isGone = true;
@@ -112,25 +134,37 @@ export function useBuffer(
       }),
     [key, id],
   );
-  useEffect(() => () => void keeper.current?.flush(), []);
+  useEffect(
+    () =>
+      minded(async () => {
+        await keeper.current?.flush();
+      }),
+    [],
+  );
+
+  const settle = () => {
+    if (offer !== null && offer.copy !== null) void dropCopy(offer.copy);
+    setOffer(null);
+  };
 
   return {
     keeping,
     offer,
     accept() {
       begin(offer?.work.version ?? 0);
-      setOffer(null);
+      settle();
     },
     discard() {
       if (offer !== null) void api.remove(place, offer.work.version);
       sessionStorage.removeItem(key);
       begin(0);
-      setOffer(null);
+      settle();
     },
     postpone() {
       sessionStorage.removeItem(key);
       const fresh = newTarget(key);
-      keeper.current = new Keeper(api, { ...place, target: fresh }, 0, setKeeping);
+      const other = { ...place, target: fresh };
+      keeper.current = new Keeper(api, other, 0, setKeeping, localCopy(other));
       setBegun((times) => times + 1);
       setOffer(null);
     },

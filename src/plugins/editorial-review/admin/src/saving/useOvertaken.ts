@@ -7,7 +7,8 @@ import {
   type Shape,
   type Values,
 } from '../../../domain/saving/merge';
-import { failureOf } from '../lib/failure';
+import { failureOf, isSignedOut } from '../lib/failure';
+import { onSignedIn } from '../session/owner';
 import { listen, save, seenLockVersion, setSeen } from './bus';
 import { rekeyed } from './rekey';
 import type { Doc, FormState } from './types';
@@ -77,6 +78,9 @@ export function useOvertaken(doc: Doc, shape: Shape, loaded: Values, form: FormS
       window.removeEventListener('online', again);
     };
   }, [isUnanswered, failure, form.isSubmitting, form.modified]);
+
+  const waitsForSession = isSignedOut(failure) && form.modified;
+  useEffect(() => (waitsForSession ? onSignedIn(() => void save()) : undefined), [waitsForSession]);
 
   const seen = seenLockVersion();
   const isOvertaken =
