@@ -53,14 +53,14 @@ describe('a form that opens a page', () => {
     expect((await open(people.writer, page, 'en')).body.meta.lockVersion).toBe(1);
   });
 
-  test('of a type without a review is told of none', async () => {
+  test('of a type without a review is told how often it has been changed', async () => {
     const { body } = await server.http
       .post('/content-manager/collection-types/api::topic.topic')
       .set('Authorization', `Bearer ${people.writer.token}`)
       .send({ name: 'Klimat' });
     const topic = { uid: 'api::topic.topic', documentId: body.data.documentId, locale: 'sv' };
     const opened = await open(people.writer, topic);
-    expect([opened.status, opened.body.meta.lockVersion]).toEqual([200, undefined]);
+    expect([opened.status, opened.body.meta.lockVersion]).toEqual([200, 1]);
   });
 });
 
@@ -212,10 +212,10 @@ describe('the header', () => {
     expect(published).toMatchObject(stale(['title']));
   });
 
-  test('is not asked of what has no review', async () => {
+  test('is asked of what has no review as well, where it is sent', async () => {
     const made = await draft(server, people.writer, 'api::topic.topic', { name: 'Ämne' });
     const answer = await save(people.writer, made, { name: 'Annat ämne' }, 'vad som helst');
-    expect(answer.status).toBe(200);
+    expect(answer.status).toBe(400);
   });
 
   test('stands in the answer as well, beside `meta`', async () => {

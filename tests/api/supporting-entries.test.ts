@@ -310,3 +310,57 @@ describe('one path is one page’s', () => {
     expect([status, body.data?.slug]).toEqual([201, 'hemlig-sandning-2']);
   });
 });
+
+describe('of two who save one entry', () => {
+  const seen = (by: Person, uid: string, id: string, version: number, data: object) =>
+    change(by, uid, id, data).set('X-Lock-Version', String(version));
+  const opened = async (uid: string, id: string) => {
+    const answer = await server.http.get(path(uid, id)).set(as(people.writer));
+    return (answer.body as { meta: { lockVersion?: number } }).meta.lockVersion ?? -1;
+  };
+
+  test('the second is refused and told what has changed; nothing is overwritten unseen', async () => {
+    const id = await arranger();
+    const version = await opened(ARRANGER, id);
+    const first = await seen(people.writer, ARRANGER, id, version, { shortName: 'Ort' });
+    expect(first.body.meta.lockVersion).toBe(version + 1);
+    const second = await seen(people.reviewer, ARRANGER, id, version, { shortName: 'Annan' });
+    expect(second.status).toBe(409);
+    expect(second.body.error.details).toMatchObject({
+      code: 'stale_lock',
+      changedFields: ['shortName'],
+      current: { contentType: ARRANGER, documentId: id, lockVersion: version + 1 },
+    });
+    expect(await opened(ARRANGER, id)).toBe(version + 1);
+    const again = await seen(people.reviewer, ARRANGER, id, version + 1, { shortName: 'Annan' });
+    expect(again.status).toBe(200);
+    // A save that changes nothing is no version.
+    const same = await seen(people.reviewer, ARRANGER, id, version + 2, { shortName: 'Annan' });
+    expect(same.body.meta.lockVersion).toBe(version + 2);
+  });
+
+  test('at the same moment: one of them is told', async () => {
+    const id = await arranger();
+    const version = await opened(ARRANGER, id);
+    const answers = await Promise.all(
+      ['Ett', 'Två', 'Tre', 'Fyra'].map((shortName) =>
+        seen(people.writer, ARRANGER, id, version, { shortName }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+  });
+
+  test('of the site as well, and a version that is none is refused', async () => {
+    const site = (by: Person) =>
+      server.http.put('/content-manager/single-types/api::site.site').set(as(by));
+    const open = await server.http
+      .get('/content-manager/single-types/api::site.site')
+      .set(as(people.publisher));
+    const version = Number(open.body.meta.lockVersion);
+    const name = (text: string) => ({ name: text });
+    const say = (text: string) => site(people.publisher).set('X-Lock-Version', text);
+    expect((await say(String(version)).send(name('Veckan'))).status).toBe(200);
+    expect(said(await say(String(version)).send(name('Vecka')))).toBe('stale_lock');
+    expect(said(await say('1.5').send(name('Vecka')))).toBe('invalid_input');
+  });
+});

@@ -124,4 +124,26 @@ describe('a save', () => {
     await page.getByText('Inget saknas.').waitFor();
     expect(await saved()).toMatchObject({ lead: 'Vår ingress om veckan.', kicker: 'Min vinjett' });
   });
+
+  test('of an arranger, which no review is about, overwrites nobody either', async () => {
+    const arrangers = api.strapi.documents('api::arranger.arranger');
+    const { documentId } = await arrangers.create({
+      data: { name: 'Nyby kommun', sector: 'municipality' },
+    });
+    const arranger = { uid: 'api::arranger.arranger', documentId, locale: 'sv' };
+    await page.goto(`/admin/content-manager/collection-types/${arranger.uid}/${documentId}`);
+    await field('name').waitFor();
+    await field('shortName').fill('Nyby');
+    expect((await edit(api, people.reviewer, arranger, { name: 'Nybyns kommun' })).status).toBe(
+      200,
+    );
+    await save();
+    await bar().getByText('Det nya är infogat i din text: Namn').waitFor();
+    await bar().getByRole('button', { name: 'Jag har läst det' }).click();
+    await bar().waitFor({ state: 'detached' });
+    expect(await arrangers.findOne({ documentId })).toMatchObject({
+      name: 'Nybyns kommun',
+      shortName: 'Nyby',
+    });
+  });
 });

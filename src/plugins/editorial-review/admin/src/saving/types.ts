@@ -5,9 +5,9 @@ export interface Doc {
   model: string;
   id: string | undefined;
   collectionType: string;
-  schema?: { attributes: Shape['attributes'] };
+  schema?: { attributes: Shape['attributes']; options?: { draftAndPublish?: boolean } };
   components: Shape['components'];
-  /** `lockVersion`: as the page was read; none for types without a review. */
+  /** `lockVersion`: as the page was read. */
   meta?: { lockVersion?: number };
   refetch(): unknown;
 }

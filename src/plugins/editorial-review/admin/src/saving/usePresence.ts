@@ -15,8 +15,8 @@ export function usePresence(doc: Doc, locale: string, values: Values, isOff: boo
   const now = useRef(values);
   now.current = values;
   const { model, id } = doc;
-  // Types without a review have no version, and nobody waits for another there.
-  const isOn = !isOff && id !== undefined && doc.meta?.lockVersion !== undefined;
+  // Presence belongs to a review.
+  const isOn = !isOff && id !== undefined && doc.schema?.options?.draftAndPublish === true;
 
   useEffect(() => {
     if (!isOn) return undefined;

@@ -3,7 +3,7 @@ import type { Call, Handler, Next } from '../../../../../kernel/document-call';
 import { discardDraft } from './discards';
 import { publish, remove, unpublish } from './live-actions';
 import { isGoverned } from '../../../../../kernel/content-types';
-import { tellVersionRead } from './lock-version';
+import { tellVersionRead } from './version-read';
 import { guardRead, withoutOthersDrafts } from './reads';
 import { clone, create, update } from './saves';
 

@@ -5,7 +5,7 @@ import { guardComponents } from './component-guard';
 import { documentGate } from './document-gate';
 import { guardFiles, guardUploads } from './file-guard';
 import { draftByDefault } from './graphql';
-import { answerLockVersions } from './lock-version';
+import { answerLockVersions } from '../lock-versions';
 import { closedTables } from './own-tables';
 import { guardRows } from './row-guard';
 import { guardTargets } from './target-guard';

@@ -8,7 +8,7 @@ import type { Actor, ReviewKey, ReviewState, Snapshot } from '../../../domain/ty
 import { boundTo, mustOwn, mustStillOwn, withOthersLinks, withOwner } from './arranger-writes';
 import { dataOf, setData, type Call, type Handler } from '../../../../../kernel/document-call';
 import { keysOf, rowsOf, type Row } from './locales';
-import { tellLockVersion } from './lock-version';
+import { tellLockVersion } from '../lock-versions';
 import { mustBeCurrent, seenVersion } from './seen-version';
 import { refusal } from '../refuse';
 import { currentRequest } from '../request';

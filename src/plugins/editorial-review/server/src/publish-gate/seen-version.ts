@@ -7,8 +7,8 @@ import { pageRights, without } from '../page-rights';
 import { isJudged, judged } from '../permits';
 import { refusal } from '../refuse';
 import { draftAt } from '../repositories/earlier-drafts';
-import { currentRequest, type CurrentRequest } from '../request';
-import { LOCK_VERSION } from './lock-version';
+import { versionOfForm } from '../lock-versions';
+import { currentRequest } from '../request';
 
 /** What whoever saves has seen of the page, and in which form they are told that it is no longer so. */
 export interface Seen {
@@ -25,7 +25,11 @@ export function seenVersion(strapi: Core.Strapi, call: Call): Seen | null {
   const { lockVersion: argument, ...params } = call.params;
   call.params = params;
   const request = currentRequest(strapi);
-  if (request !== null && isFormOf(request, call)) return inHeader(strapi, request);
+  // What is written on the way, inside a save of a form, says nothing of what was seen.
+  if (request?.managed === call.uid && !isJudged()) {
+    const lockVersion = versionOfForm(strapi, call.uid);
+    return lockVersion === null ? null : { lockVersion, byForm: true };
+  }
   const ownRoute =
     request?.handler === `${call.uid}.update` && request.documentId === params['documentId'];
   const value = argument ?? (ownRoute ? request.body['lockVersion'] : undefined);
@@ -34,22 +38,6 @@ export function seenVersion(strapi: Core.Strapi, call: Call): Seen | null {
     throw refusal(strapi, 'invalid_input', { field: 'lockVersion' });
   }
   return { lockVersion: value, byForm: false };
-}
-
-/**
- * The content manager saves one page of the type that its route names; what is written on the way, inside
- * that save, says nothing of what was seen.
- */
-const isFormOf = ({ managed }: CurrentRequest, { uid }: Call): boolean =>
-  managed === uid && !isJudged();
-
-function inHeader(strapi: Core.Strapi, request: CurrentRequest): Seen | null {
-  const value = request.header('x-lock-version');
-  if (value === undefined) return null;
-  if (!/^(0|[1-9]\d{0,9})$/.test(value)) {
-    throw refusal(strapi, 'invalid_input', { field: LOCK_VERSION });
-  }
-  return { lockVersion: Number(value), byForm: true };
 }
 
 /** Refuses with today's state (`stale_lock`) where the page has moved on; its row is locked by whoever calls. */

@@ -123,6 +123,7 @@ export function eventRows(strapi: Core.Strapi) {
       const found = await rows.findMany({ where, orderBy: { seq: order }, offset, limit });
       return { found, total: await rows.count({ where }) };
     },
+    count: (page: string): Promise<number> => rows.count({ where: { page } }),
     /** The newest first; how many there are is not counted. */
     newest: (page: string, { offset, limit }: Window) =>
       rows.findMany({ where: { page }, orderBy: { seq: 'desc' }, offset, limit }),

@@ -9,7 +9,9 @@ import { payloadRows } from '../../repositories/payloads';
 import { usageRows } from '../../repositories/usage';
 import { transactionsOf } from '../../transactions';
 import { privacyOf } from './privacy';
+import { tellLockVersion } from '../../lock-versions';
 import { mustMayChange } from './right';
+import { lockEntry, mustHaveSeen, pageOfEntry, tellVersionOfEntry, versionOf } from './versions';
 
 const ACTIONS: Readonly<Record<string, string>> = {
   create: 'createEntry',
@@ -17,6 +19,9 @@ const ACTIONS: Readonly<Record<string, string>> = {
   update: 'updateEntry',
   delete: 'deleteEntry',
 };
+
+/** How the content manager opens an entry, and a single type. */
+const READS: ReadonlySet<string> = new Set(['findOne', 'findMany']);
 
 /**
  * What supporting entries say is public at once, without a review. So each change of one is in the
@@ -26,6 +31,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
 export const supportingEntries =
   (strapi: Core.Strapi) =>
   async (call: Call, next: Next): Promise<unknown> => {
+    if (READS.has(call.action)) await tellVersionOfEntry(strapi, call);
     const event = ACTIONS[call.action];
     if (event === undefined || !supportingUids(strapi).some((uid) => uid === call.uid))
       return next();
@@ -39,19 +45,27 @@ async function write(
   next: Next,
 ): Promise<unknown> {
   const known = action === 'create' || action === 'clone' ? null : String(params['documentId']);
+  if (known !== null) {
+    await lockEntry(strapi, uid, known);
+    if (action === 'update') await mustHaveSeen(strapi, uid, known);
+  }
   const before = known === null ? null : await read(strapi, uid, known);
   const result = await next();
   const documentId = known ?? (result as { documentId?: string } | null)?.documentId;
   if (documentId === undefined) return result;
   const after = action === 'delete' ? null : await read(strapi, uid, documentId);
   const changes = changesOf(before, after);
-  if (changes.fields.length === 0) return result;
+  const version = await versionOf(strapi, uid, documentId);
+  if (changes.fields.length === 0) {
+    tellLockVersion(strapi, { documentId }, version);
+    return result;
+  }
 
   const privacy = privacyOf(strapi, uid);
   const { fields } = changesOf(publicPart(before, privacy), publicPart(after, privacy));
   const shown = await liveUses(strapi, uid, documentId);
   if (fields.length > 0) mustMayChange(strapi, uid, { fields, shown, isNew: before === null });
-  const page = `${uid}|${documentId}|-`;
+  const page = pageOfEntry(uid, documentId);
   transactionsOf(strapi).record({
     page,
     action: event,
@@ -66,6 +80,8 @@ async function write(
     ],
     topics: [],
   });
+  // The event is numbered as the transaction ends.
+  tellLockVersion(strapi, { documentId }, version + 1);
   return result;
 }
 

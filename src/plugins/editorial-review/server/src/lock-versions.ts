@@ -1,14 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import { useFirst } from '../../../../../kernel/strapi-patches/first-middleware';
-import type { Call } from '../../../../../kernel/document-call';
-import { defaultLocale } from '../../../../../kernel/locales';
-import type { ReviewKey } from '../../../domain/types';
-import { isJudged } from '../permits';
-import { reviewRows } from '../repositories/reviews';
-import { currentRequest } from '../request';
+import { useFirst } from '../../../../kernel/strapi-patches/first-middleware';
+import type { ReviewKey } from '../../domain/types';
+import { refusal } from './refuse';
+import { currentRequest } from './request';
 
 /** The header that a save in the content manager says what it has seen in, and is answered with. */
-export const LOCK_VERSION = 'X-Lock-Version';
+const LOCK_VERSION = 'X-Lock-Version';
 
 /** On the state of a request: the lock versions that its writes led to, by document. */
 const WRITTEN = Symbol('editorial-review.written');
@@ -23,7 +20,7 @@ const stateOf = (strapi: Core.Strapi): State | undefined =>
 /** A draft was written (or read) in this request: its answer says the review's lock version. */
 export function tellLockVersion(
   strapi: Core.Strapi,
-  { documentId }: ReviewKey,
+  { documentId }: Pick<ReviewKey, 'documentId'>,
   version: number,
 ): void {
   const state = stateOf(strapi);
@@ -31,18 +28,22 @@ export function tellLockVersion(
   state[WRITTEN] = (state[WRITTEN] ?? new Map<string, number>()).set(documentId, version);
 }
 
+/** Has this request said already which version it led to? What it has read before is older. */
+export const isVersionTold = (strapi: Core.Strapi, documentId: string): boolean =>
+  stateOf(strapi)?.[WRITTEN]?.has(documentId) === true;
+
 /**
- * A form of the content manager that opens a page is told which version it shows. Asked for before the page is
- * read: were it saved in between, the form would believe an older one, and be told at its save. What this request
- * has written itself is said already.
+ * The version that a form of the content manager says it has seen of a page of this type; null where it says none.
  */
-export async function tellVersionRead(strapi: Core.Strapi, { uid, params }: Call): Promise<void> {
-  const { documentId } = params;
-  if (currentRequest(strapi)?.managed !== uid || typeof documentId !== 'string') return;
-  if (isJudged() || stateOf(strapi)?.[WRITTEN]?.has(documentId) === true) return;
-  const locale = typeof params['locale'] === 'string' ? params['locale'] : null;
-  const key = { uid, documentId, locale: locale ?? (await defaultLocale(strapi)) };
-  tellLockVersion(strapi, key, (await reviewRows(strapi).find(key))?.lockVersion ?? 0);
+export function versionOfForm(strapi: Core.Strapi, uid: string): number | null {
+  const request = currentRequest(strapi);
+  if (request?.managed !== uid) return null;
+  const value = request.header('x-lock-version');
+  if (value === undefined) return null;
+  if (!/^(0|[1-9]\d{0,9})$/.test(value)) {
+    throw refusal(strapi, 'invalid_input', { field: LOCK_VERSION });
+  }
+  return Number(value);
 }
 
 interface Envelope {
