@@ -1,7 +1,4 @@
-import type {
-  BufferApi,
-  Kept,
-} from '../../src/plugins/editorial-review/admin/src/saving/bufferApi';
+import type { BufferApi, Kept } from '../../src/plugins/editorial-review/admin/src/saving/buffers';
 import type { LocalCopy } from '../../src/plugins/editorial-review/admin/src/saving/copies';
 import { Keeper, type Keeping } from '../../src/plugins/editorial-review/admin/src/saving/keeper';
 

@@ -141,7 +141,13 @@ describe('unsaved work', () => {
     await two.getByText('Du har skrivit på samma sida i en annan flik.').waitFor();
     expect(await field(two, 'lead').inputValue()).toBe('I den andra fliken.');
     await two.getByRole('button', { name: 'Fortsätt i den här fliken' }).click();
+    // The other tab may be closed by now: its words are not written over unseen.
+    await offer(two).getByText('Du har skrivit på samma ställe i två flikar').waitFor();
+    await offer(two).getByText('Skriv ihop dem').click();
+    await offer(two).getByRole('textbox').fill('I båda flikarna.');
+    await offer(two).getByRole('button', { name: 'Använd det jag har valt' }).click();
     await kept(two).waitFor();
+    expect(await field(two, 'lead').inputValue()).toBe('I båda flikarna.');
     await one.context().close();
   });
 });

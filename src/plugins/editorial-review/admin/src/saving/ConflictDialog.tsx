@@ -5,6 +5,8 @@ import { useText } from '../hooks/useText';
 import { compared, plainText } from './plain';
 
 interface Props {
+  /** I have written both, in two tabs; otherwise somebody else has saved the other. */
+  inTabs?: boolean;
   conflicts: Conflict[];
   labelOf(path: string): string;
   onClose(): void;
@@ -12,7 +14,7 @@ interface Props {
 }
 
 /** Both texts of each place in which two have written, their words marked; a person picks or puts them together. */
-export function ConflictDialog({ conflicts, labelOf, onClose, onSettle }: Props) {
+export function ConflictDialog({ inTabs = false, conflicts, labelOf, onClose, onSettle }: Props) {
   const { text } = useText();
   const [choices, setChoices] = useState<Choices>({});
   const left = conflicts.filter(({ path }) => choices[path] === undefined).length;
@@ -22,7 +24,7 @@ export function ConflictDialog({ conflicts, labelOf, onClose, onSettle }: Props)
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
       <Modal.Content aria-describedby="saving-conflict-explain">
         <Modal.Header closeLabel={text('dialog.close')}>
-          <Modal.Title>{text('saving.conflict.title')}</Modal.Title>
+          <Modal.Title>{text(inTabs ? 'saving.tabs.title' : 'saving.conflict.title')}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={6}>
@@ -33,6 +35,7 @@ export function ConflictDialog({ conflicts, labelOf, onClose, onSettle }: Props)
               <Place
                 key={conflict.path}
                 conflict={conflict}
+                inTabs={inTabs}
                 label={labelOf(conflict.path)}
                 choice={choices[conflict.path]}
                 onChoose={(choice) => choose(conflict.path, choice)}
@@ -54,13 +57,14 @@ export function ConflictDialog({ conflicts, labelOf, onClose, onSettle }: Props)
 }
 
 interface PlaceProps {
+  inTabs: boolean;
   conflict: Conflict;
   label: string;
   choice: Choice | undefined;
   onChoose(choice: Choice): void;
 }
 
-function Place({ conflict, label, choice, onChoose }: PlaceProps) {
+function Place({ inTabs, conflict, label, choice, onChoose }: PlaceProps) {
   const { text } = useText();
   const { kind, mine, theirs } = conflict;
   const own = typeof choice === 'object' ? 'own' : (choice ?? '');
@@ -81,13 +85,20 @@ function Place({ conflict, label, choice, onChoose }: PlaceProps) {
       ) : (
         <Grid.Root gap={4} paddingBottom={3}>
           <Side title={text('saving.mine')} value={mine} other={theirs} side="mine" />
-          <Side title={text('saving.theirs')} value={theirs} other={mine} side="theirs" />
+          <Side
+            title={text(inTabs ? 'saving.tabs.theirs' : 'saving.theirs')}
+            value={theirs}
+            other={mine}
+            side="theirs"
+          />
         </Grid.Root>
       )}
       <Radio.Group value={own} onValueChange={pick} aria-label={label}>
         <Flex gap={4} wrap="wrap">
           <Radio.Item value="mine">{text('saving.pick.mine')}</Radio.Item>
-          <Radio.Item value="theirs">{text('saving.pick.theirs')}</Radio.Item>
+          <Radio.Item value="theirs">
+            {text(inTabs ? 'saving.tabs.pick' : 'saving.pick.theirs')}
+          </Radio.Item>
           {isText ? <Radio.Item value="own">{text('saving.pick.own')}</Radio.Item> : null}
         </Flex>
       </Radio.Group>

@@ -1,7 +1,14 @@
 import { useForm, useQueryParams } from '@strapi/strapi/admin';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';
-import { type Choices, merge, same, type Shape, type Values } from '../../../domain/saving/merge';
+import {
+  type Choices,
+  type Conflict,
+  merge,
+  same,
+  type Shape,
+  type Values,
+} from '../../../domain/saving/merge';
 import { ConflictDialog } from './ConflictDialog';
 import { OfferDialog } from './OfferDialog';
 import { rekeyed } from './rekey';
@@ -30,6 +37,8 @@ export function SavingGuard({ doc, loaded, locale }: GuardProps) {
   const [choosing, setChoosing] = useState(false);
   /** Older unsaved work on a page that has moved on since: what it began with nobody knows any more. */
   const [old, setOld] = useState<Values | null>(null);
+  /** Places in which I have written in two tabs. */
+  const [tabs, setTabs] = useState<Conflict[]>([]);
   const together = (values: Values, choices: Choices) => merge(shape, {}, values, loaded, choices);
   const put = (values: Values) => form.setValues(rekeyed(shape, values));
 
@@ -42,6 +51,18 @@ export function SavingGuard({ doc, loaded, locale }: GuardProps) {
     else if (together(values, {}).conflicts.length === 0) put(together(values, {}).values);
     else setOld(values);
     buffer.accept();
+  }
+
+  /** My other tab may be closed by now: what it wrote comes in here, and where both wrote I choose. */
+  function goOnHere(choices: Choices): void {
+    const other = buffer.keeping.is === 'elsewhere' ? buffer.keeping.current : null;
+    const merged = merge(shape, form.initialValues, form.values, other?.values ?? loaded, choices);
+    if (other === null) return buffer.takeOver(null, form.values);
+    setTabs(merged.conflicts);
+    if (merged.conflicts.length > 0) return;
+    const values = rekeyed(shape, merged.values);
+    form.setValues(values);
+    buffer.takeOver(other, values);
   }
 
   const differing = Object.keys(shape.attributes).filter(
@@ -58,9 +79,7 @@ export function SavingGuard({ doc, loaded, locale }: GuardProps) {
         onChoose={() => setChoosing(true)}
         onRead={forget}
         keeping={buffer.keeping}
-        onTakeOver={() =>
-          buffer.takeOver(buffer.keeping.is === 'elsewhere' ? buffer.keeping.current : null)
-        }
+        onTakeOver={() => goOnHere({})}
       />
       {overtaken !== null && choosing ? (
         <ConflictDialog
@@ -82,6 +101,15 @@ export function SavingGuard({ doc, loaded, locale }: GuardProps) {
             setOld(null);
             put(together(old, choices).values);
           }}
+        />
+      )}
+      {tabs.length === 0 ? null : (
+        <ConflictDialog
+          inTabs
+          conflicts={tabs}
+          labelOf={labelOf}
+          onClose={() => setTabs([])}
+          onSettle={goOnHere}
         />
       )}
       {buffer.offer === null ? null : (

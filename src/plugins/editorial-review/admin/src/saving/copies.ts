@@ -1,6 +1,6 @@
 import { createStore, del, entries, set, type UseStore } from 'idb-keyval';
 import type { Values } from '../../../domain/saving/merge';
-import type { BufferApi, Place } from './bufferApi';
+import type { BufferApi, Place } from './buffers';
 
 /** What a form holds, and the version of the page that it began with. */
 export interface Work {

@@ -1,5 +1,5 @@
 import type { UnsavedWork } from '../../../contracts/buffers';
-import type { BufferApi, Place } from './bufferApi';
+import type { BufferApi, Place } from './buffers';
 import type { LocalCopy, Work } from './copies';
 
 /** How what is typed stands on the server. */
@@ -10,9 +10,7 @@ export type Keeping =
   | { is: 'failed'; message: string | null };
 
 /** After the last key, and at the latest so long after the first: what stood for five seconds is to be had. */
-const QUIET_MS = 1500;
-const LATEST_MS = 3500;
-const AGAIN_MS = 5000;
+const TIMES = { quietMs: 1500, latestMs: 3500, againMs: 5000 };
 
 /**
  * Keeps what is typed in one form in the browser at once and on the server soon, one request at a time. It begins with the version of the buffer
@@ -32,6 +30,7 @@ export class Keeper {
     version: number,
     private readonly tell: (keeping: Keeping) => void,
     private readonly copy: LocalCopy,
+    private readonly times = TIMES,
   ) {
     this.#version = version;
   }
@@ -42,8 +41,8 @@ export class Keeper {
     if (this.#isStopped) return;
     if (this.#next === null) this.#since = Date.now();
     this.#next = work;
-    const left = this.#since + LATEST_MS - Date.now();
-    this.#later(Math.max(0, Math.min(QUIET_MS, left)));
+    const left = this.#since + this.times.latestMs - Date.now();
+    this.#later(Math.max(0, Math.min(this.times.quietMs, left)));
   }
 
   /** It is saved, or as it was: nothing is to be kept. */
@@ -96,7 +95,7 @@ export class Keeper {
     } else {
       this.tell(kept);
       this.#next ??= work;
-      this.#later(AGAIN_MS);
+      this.#later(this.times.againMs);
     }
   }
 }

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { UnsavedWork } from '../../../contracts/buffers';
 import { same, type Values } from '../../../domain/saving/merge';
-import { useBufferApi, type Place } from './bufferApi';
+import { useBufferApi } from './bufferApi';
+import type { Place } from './buffers';
 import { listen, seenLockVersion } from './bus';
 import { type Copy, copyOf, dropCopy, localCopy, whenReady } from './copies';
 import { Keeper, type Keeping } from './keeper';
@@ -25,7 +26,8 @@ interface Buffer {
   discard(): void;
   /** A page of its own is begun; what was offered stays. */
   postpone(): void;
-  takeOver(current: UnsavedWork | null): void;
+  /** This tab goes on, with `values`; what the other has written is replaced by them. */
+  takeOver(current: UnsavedWork | null, values: Values): void;
 }
 
 const NEW = 'editorial-new';
@@ -168,6 +170,6 @@ export function useBuffer(
       setBegun((times) => times + 1);
       setOffer(null);
     },
-    takeOver: (current) => keeper.current?.takeOver(current, work()),
+    takeOver: (current, values) => keeper.current?.takeOver(current, { ...work(), values }),
   };
 }
