@@ -115,9 +115,15 @@ module.exports = {
     ),
     rule(
       'server-never-imports-admin',
-      'The server knows no React.',
+      'The admin is drawn in the browser.',
       { path: server },
-      { path: '^src/plugins/[^/]+/admin/|node_modules/react' },
+      { path: '^src/plugins/[^/]+/admin/' },
+    ),
+    rule(
+      'only-pages-know-react',
+      'On the server React draws the pages that people see, and nothing else.',
+      { path: server, pathNot: '^src/plugins/delivery/server/src/features/pages/' },
+      { path: 'node_modules/react' },
     ),
     rule(
       'no-unresolvable',

@@ -1,8 +1,8 @@
-const transform = { '^.+\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2022' } }] };
-const shared = { testEnvironment: 'node', transform, modulePathIgnorePatterns: ['<rootDir>/dist'] };
 const reactTransform = {
   jsc: { target: 'es2022', transform: { react: { runtime: 'automatic' } } },
 };
+const transform = { '^.+\\.tsx?$': ['@swc/jest', reactTransform] };
+const shared = { testEnvironment: 'node', transform, modulePathIgnorePatterns: ['<rootDir>/dist'] };
 // Packages that Strapi's admin requires and that are ES modules, which jest does not require as they are.
 const modulesOnly = ['fractional-indexing', 'react-dnd[^/]*', '@react-dnd/.*', 'dnd-core'];
 

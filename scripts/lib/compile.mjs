@@ -80,7 +80,7 @@ function sourcesOf(root) {
   const settings = ['tsconfig.json', 'package-lock.json'].map((name) => path.join(root, name));
   const files = FOLDERS.flatMap((folder) => filesBelow(path.join(root, folder)));
   const ofTheServer = (file) =>
-    /\.(?:ts|json)$/u.test(file) && !OF_THE_ADMIN.test(path.relative(root, file));
+    /\.(?:tsx?|json)$/u.test(file) && !OF_THE_ADMIN.test(path.relative(root, file));
   return digestOfContents(root, [...settings, ...files.filter(ofTheServer)]);
 }
 

@@ -5,6 +5,7 @@ import type { createLimits } from './server/src/features/limits/service';
 import type { createLinks } from './server/src/features/links/service';
 import type { createNews } from './server/src/features/news/service';
 import type { createInstallation } from './server/src/installation';
+import type { createPages } from './server/src/features/pages/service';
 import type { createRights } from './server/src/features/rights/service';
 import type { createSettings } from './server/src/features/settings/service';
 import type { createSite } from './server/src/features/site/service';
@@ -21,6 +22,7 @@ declare module '../../kernel/services' {
     'delivery.links': ReturnType<typeof createLinks>;
     'delivery.lists': ReturnType<typeof createLists>;
     'delivery.news': ReturnType<typeof createNews>;
+    'delivery.pages': ReturnType<typeof createPages>;
     'delivery.rights': ReturnType<typeof createRights>;
     'delivery.settings': ReturnType<typeof createSettings>;
     'delivery.site': ReturnType<typeof createSite>;

@@ -40,6 +40,7 @@ export default defineType({
     edition: true,
     topics: true,
     page: true,
+    layout: 'interview',
     news: { type: 'interview', search: ['title', 'seriesLabel', 'lead'] },
   },
 });

@@ -93,6 +93,7 @@ export default defineType({
     topics: true,
     references: ['venue', 'series'],
     page: true,
+    layout: 'session',
     values: { languages: 'code', audiences: 'name' },
     shownIf: { joinUrl: 'joinUrlPublic' },
   },

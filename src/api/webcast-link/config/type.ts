@@ -67,5 +67,6 @@ export default defineType({
     edition: true,
     topics: true,
     page: true,
+    layout: 'webcast',
   },
 });

@@ -1,3 +1,5 @@
+import type { Layout } from '../pages/layouts';
+
 /** What a list shows when nobody asks for an order; a partial index stands behind each. */
 export interface Order {
   attribute: string;
@@ -30,6 +32,8 @@ export interface View {
   references?: readonly string[];
   /** Has pages of its own: found by slug, and its card says the path. */
   page?: boolean;
+  /** How that page is laid out; as an article where nothing is said. */
+  layout?: Layout;
   news?: NewsPart;
   /** Texts in which each line, or each part between commas, is one value. */
   lists?: readonly string[];

@@ -11,6 +11,7 @@ import { links } from './links';
 import { media } from './media';
 import { news } from './news';
 import { oracles } from './oracles';
+import { pages } from './pages';
 import { parameters } from './parameters';
 import { reads } from './reads';
 import { rights } from './rights';
@@ -28,6 +29,7 @@ export const features: readonly Feature[] = [
   views,
   bySlug,
   news,
+  pages,
   site,
   limits,
   oracles,
@@ -45,6 +47,7 @@ export const services = {
   ...limits.services,
   ...links.services,
   ...news.services,
+  ...pages.services,
   installation: createInstallation,
   ...rights.services,
   ...settings.services,

@@ -73,6 +73,25 @@ export async function readPublished(
   return row ? cast(model, plan.fields, row) : null;
 }
 
+/** The drafts of documents in a language, or their published rows, in no order. */
+export async function readDocuments(
+  strapi: Core.Strapi,
+  uid: string,
+  plan: Plan,
+  documentIds: readonly string[],
+  locale: string,
+  status: Status,
+): Promise<Row[]> {
+  if (documentIds.length === 0 || !isStorable(...documentIds, locale)) return [];
+  const model = modelOf(strapi, uid);
+  const found = await read(strapi, (from) => {
+    const query = from(`${model.table} as t`).select(selection(model, plan.fields));
+    if (model.localized) query.where('t.locale', locale);
+    return withStatus(query, model, status).whereIn('t.document_id', [...documentIds]);
+  });
+  return found.map((row) => cast(model, plan.fields, row));
+}
+
 /** How many are published in a language; answered from the covering index. */
 export async function countPublished(
   strapi: Core.Strapi,

@@ -7,7 +7,14 @@ import { linksIn, presentFull } from '../../../../domain/views/full';
 import { cardPlan, fullPlan } from '../../../../domain/views/plans';
 import type { Order } from '../../../../domain/views/view';
 import { hydrate } from '../../rows/associations';
-import { readByIds, readPage, readPublished, type Page, type Status } from '../../rows/documents';
+import {
+  readByIds,
+  readDocuments,
+  readPage,
+  readPublished,
+  type Page,
+  type Status,
+} from '../../rows/documents';
 import { readAlternates } from '../../rows/languages';
 import { typesOf } from '../../rows/views';
 
@@ -38,11 +45,16 @@ export const createViews = ({ strapi }: { strapi: Core.Strapi }) => {
 
   /** What hangs on the rows, then their JSON. */
   const present = async (uid: string, rows: Row[], options: ViewOptions): Promise<Json[]> => {
-    const { view, richText, status, language } = options;
+    await hydrate(strapi, uid, rows, planOf(uid, options.view), options.status);
+    return shown(uid, rows, options);
+  };
+
+  /** The JSON of rows on which everything hangs already. */
+  const shown = async (uid: string, rows: Row[], options: ViewOptions): Promise<Json[]> => {
+    const { view, richText, language } = options;
     const links = service(strapi, 'delivery.links');
     const publicUrl = service(strapi, 'delivery.settings').publicUrl();
     const context = { types, publicUrl, locale: language, pathOf: links.paths() };
-    await hydrate(strapi, uid, rows, planOf(uid, view), status);
     if (view === 'card') return rows.map((row) => presentCard(uid, row, context));
     const linkOf = await linksOf(uid, rows, language);
     const ids = rows.map((row) => String(row['documentId']));
@@ -78,6 +90,21 @@ export const createViews = ({ strapi }: { strapi: Core.Strapi }) => {
     async byIds(uid: string, options: ViewOptions, ids: readonly number[]): Promise<Json[]> {
       return present(uid, await readByIds(strapi, uid, planOf(uid, options.view), ids), options);
     },
+
+    /** Rows with all that a view reads along with them: of these documents, drafts or published ones. */
+    async rows(
+      uid: string,
+      view: ViewName,
+      documentIds: readonly string[],
+      { locale, status }: { locale: string; status: Status },
+    ): Promise<Row[]> {
+      const plan = planOf(uid, view);
+      const rows = await readDocuments(strapi, uid, plan, documentIds, locale, status);
+      await hydrate(strapi, uid, rows, plan, status);
+      return rows;
+    },
+
+    shown,
 
     /** The published document in a language, or null. */
     async one(uid: string, options: ViewOptions, documentId: string): Promise<Json | null> {
