@@ -10,6 +10,7 @@ import { history } from './features/history';
 import { jobs } from './features/jobs';
 import { lookBack } from './features/look-back';
 import { ownReviews } from './features/own-reviews';
+import { pageViews } from './features/page-views';
 import { people } from './features/people';
 import { presence } from './features/presence';
 import { queue } from './features/queue';
@@ -51,6 +52,7 @@ export default {
     files,
     buffers,
     presence,
+    pageViews,
     lookBack,
     jobs,
     installation,

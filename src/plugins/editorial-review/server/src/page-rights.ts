@@ -44,6 +44,8 @@ export function pageRights(strapi: Core.Strapi) {
   }
 
   return {
+    whereOf,
+
     /** The draft of the page stands, and is among those of the right. */
     async may(right: ContentRight, { uid, documentId, locale }: ReviewKey): Promise<boolean> {
       const own = whereOf(right, uid);

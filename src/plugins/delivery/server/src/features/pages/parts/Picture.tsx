@@ -17,7 +17,7 @@ export function Picture({ figure, shown, className = '' }: Props) {
   return (
     <figure className={`picture ${className}`.trim()}>
       {url === '' ? (
-        <p className="missing">{shown.words.noPicture}</p>
+        <p className="missing">{`${shown.words.noPicture} ${text(figure, 'alt')}`.trim()}</p>
       ) : (
         <img
           src={url}
