@@ -15,3 +15,8 @@ export const PageViewBody = z.union([
   z.strictObject({ status: z.enum(['draft', 'published']).default('draft') }),
 ]);
 export type PageViewInput = z.infer<typeof PageViewBody>;
+
+/** What is asked for as JSON; otherwise the answer is the HTML itself. */
+export interface PageViewResponse {
+  data: { html: string };
+}

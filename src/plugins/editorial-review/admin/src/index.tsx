@@ -1,6 +1,7 @@
 import { SealCheck } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { ReviewPanel } from './components/ReviewPanel';
+import { PagePanel } from './page-view/PagePanel';
 import { PLUGIN_ID } from './pluginId';
 import { openBus } from './saving/bus';
 import { SavingGuard } from './saving/SavingGuard';
@@ -37,6 +38,7 @@ export default {
 
   bootstrap(app: StrapiApp) {
     const manager = app.getPlugin('content-manager').apis as unknown as ContentManagerApis;
+    manager.addEditViewSidePanel([PagePanel]);
     manager.addEditViewSidePanel([ReviewPanel]);
     manager.addDocumentAction(withoutPublishing);
     manager.addBulkAction(withoutBulkPublishing);

@@ -1,4 +1,5 @@
 import type { Context } from 'koa';
+import type { PageViewResponse } from '../../contracts/page-views';
 
 /** What is not public: found by no search, told to nobody by a link in it, kept by no cache. */
 const HEADERS = {
@@ -10,9 +11,14 @@ const HEADERS = {
 
 export const answerPrivately = (ctx: Context): void => ctx.set({ ...HEADERS });
 
-/** Answers with a drawn page that is not public. */
+/** Answers with a drawn page that is not public: as HTML, or within JSON for whoever reads only that. */
 export function answerPage(ctx: Context, { html, policy }: { html: string; policy: string }): void {
   answerPrivately(ctx);
+  ctx.vary('Accept');
+  if (ctx.accepts('html', 'json') === 'json') {
+    ctx.body = { data: { html } } satisfies PageViewResponse;
+    return;
+  }
   // Of its own: that of the admin allows scripts.
   ctx.set('Content-Security-Policy', policy);
   ctx.type = 'html';
