@@ -8,6 +8,7 @@ import type createReconciler from './server/src/features/look-back/reconciler';
 import type createActors from './server/src/features/people/actors';
 import type { createPeople } from './server/src/features/people/service';
 import type { createPresence } from './server/src/features/presence/service';
+import type { createPreviewLinks } from './server/src/features/preview-links/service';
 import type createQueue from './server/src/features/queue/service';
 import type { createInstallation } from './server/src/installation/service';
 import type { createJobs } from './server/src/features/jobs/service';
@@ -30,6 +31,7 @@ declare module '../../kernel/services' {
     'editorial-review.jobs': ReturnType<typeof createJobs>;
     'editorial-review.people': ReturnType<typeof createPeople>;
     'editorial-review.presence': ReturnType<typeof createPresence>;
+    'editorial-review.previewLinks': ReturnType<typeof createPreviewLinks>;
     'editorial-review.pruning': ReturnType<typeof createPruning>;
     'editorial-review.queue': ReturnType<typeof createQueue>;
     'editorial-review.reconciler': ReturnType<typeof createReconciler>;

@@ -13,6 +13,7 @@ import { ownReviews } from './features/own-reviews';
 import { pageViews } from './features/page-views';
 import { people } from './features/people';
 import { presence } from './features/presence';
+import { previewLinks } from './features/preview-links';
 import { queue } from './features/queue';
 import { supporting } from './features/supporting';
 import { tokenOwners } from './features/token-owners';
@@ -33,6 +34,7 @@ const services = {
   ...lookBack.services,
   ...people.services,
   ...presence.services,
+  ...previewLinks.services,
   ...queue.services,
 } satisfies ServiceFactories<'editorial-review'>;
 
@@ -53,6 +55,7 @@ export default {
     buffers,
     presence,
     pageViews,
+    previewLinks,
     lookBack,
     jobs,
     installation,
