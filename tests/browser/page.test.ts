@@ -246,6 +246,31 @@ describe('at the side of the form', () => {
     expect(focused).toBe('Visa sidan');
   });
 
+  test('a link is given away, opens without an account, and is taken back', async () => {
+    await tab.getByRole('button', { name: 'Dela en länk' }).click();
+    const dialog = tab.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Skapa en länk' }).click();
+    const url = await dialog
+      .locator('input[name="share-url"], input[readonly]')
+      .first()
+      .inputValue();
+    await dialog.getByText('gäller till').first().waitFor();
+    await shoot(tab, 'share', false);
+    const { violations } = await new AxeBuilder({ page: tab }).include('[role="dialog"]').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+
+    const stranger = await (await browser.newContext()).newPage();
+    await stranger.goto(url);
+    await stranger.getByRole('heading', { level: 1, name: 'Annika Skriver' }).waitFor();
+    await dialog.getByRole('button', { name: /^Dra tillbaka/u }).click();
+    await dialog.getByText('gäller till').waitFor({ state: 'detached' });
+    await stranger.reload();
+    await stranger.getByRole('heading', { level: 1, name: 'Länken gäller inte' }).waitFor();
+    await stranger.context().close();
+    await tab.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
   test('a phone shows it over the form', async () => {
     await tab.setViewportSize({ width: 390, height: 844 });
     await tab.getByRole('button', { name: 'Visa granskningen' }).click();

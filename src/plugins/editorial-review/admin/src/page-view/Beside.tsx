@@ -3,7 +3,7 @@ import { createGlobalStyle } from 'styled-components';
 /** How wide the page is drawn, and how much of the screen it takes for that. */
 export const WIDTHS = {
   narrow: { page: 390, drawer: '40.8rem' },
-  wide: { page: 1400, drawer: '40vw' },
+  wide: { page: 1400, drawer: '37vw' },
 } as const;
 
 export type WidthName = keyof typeof WIDTHS;
@@ -22,12 +22,13 @@ export const Beside = createGlobalStyle<{ width: string }>`
       display: none;
     }
     #strapi main form :has(> * > [role='tabpanel']) {
-      grid-template-columns: minmax(0, 1fr) 22rem;
+      grid-template-columns: minmax(0, 1fr) 20rem;
     }
     #strapi main form :has(> * > [role='tabpanel']) > * {
       grid-column: auto;
       min-width: 0;
     }
+    #strapi main form > div:has(h1) > div,
     #strapi main form > div:has([role='tabpanel']) {
       padding-right: 2.4rem;
       padding-left: 2.4rem;

@@ -1,10 +1,11 @@
-import { Button } from '@strapi/design-system';
-import { Eye } from '@strapi/icons';
+import { Button, Flex } from '@strapi/design-system';
+import { Eye, Link } from '@strapi/icons';
 import { useQueryParams } from '@strapi/strapi/admin';
 import { useMemo, useRef, useState } from 'react';
 import { useIsGoverned } from '../hooks/useGovernedTypes';
 import { useText } from '../hooks/useText';
 import { PageDrawer } from './PageDrawer';
+import { ShareDialog } from './ShareDialog';
 import type { ViewPlace } from './usePageView';
 
 interface PanelProps {
@@ -23,6 +24,7 @@ export function PagePanel(props: PanelProps) {
 function PanelContent({ model, documentId, document }: PanelProps) {
   const { text } = useText();
   const [open, setOpen] = useState(false);
+  const [sharing, setSharing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const place = usePlace(model, documentId, document?.locale);
   function close(): void {
@@ -30,7 +32,7 @@ function PanelContent({ model, documentId, document }: PanelProps) {
     button.current?.focus();
   }
   return (
-    <>
+    <Flex direction="column" alignItems="stretch" gap={2} width="100%">
       <Button
         ref={button}
         type="button"
@@ -42,8 +44,25 @@ function PanelContent({ model, documentId, document }: PanelProps) {
       >
         {text(open ? 'page.hide' : 'page.show')}
       </Button>
+      {documentId === undefined ? null : (
+        <Button
+          type="button"
+          variant="tertiary"
+          fullWidth
+          startIcon={<Link aria-hidden />}
+          onClick={() => setSharing(true)}
+        >
+          {text('share.title')}
+        </Button>
+      )}
+      {sharing && documentId !== undefined ? (
+        <ShareDialog
+          {...{ model, documentId, locale: place.locale }}
+          onClose={() => setSharing(false)}
+        />
+      ) : null}
       {open ? <PageDrawer place={place} onClose={close} /> : null}
-    </>
+    </Flex>
   );
 }
 
