@@ -6,6 +6,7 @@ import { richText } from './patches/richText';
 import { saving } from './patches/saving';
 import { session } from './patches/session';
 import { settingsMenu } from './patches/settingsMenu';
+import { startPage } from './patches/startPage';
 
 interface Config {
   plugins?: unknown[];
@@ -24,6 +25,7 @@ export default (config: Config): Config => ({
       ...beginning,
       ...richText,
       ...session,
+      ...startPage,
     ]),
   ],
 });

@@ -103,15 +103,20 @@ describe('a row', () => {
 });
 
 describe('whose turn it is', () => {
-  test.each([
-    ['writer', ['submit'], 'working,changes_requested'],
-    ['reviewer', ['approve', 'submit'], 'in_review,working,changes_requested'],
-    ['publisher', ['publish'], 'approved'],
-  ])('a %s is shown what waits for that right', async (_, rights, status) => {
+  test('is the server that knows it, for all and for each reason', async () => {
     answer(QUEUE, rows([]));
-    await open({ rights });
+    const { user } = await open({ rights: ['approve'] });
     await screen.findByText('Inget väntar på dig just nu.');
-    expect(lastAsked()?.['status']).toBe(status);
+    expect(lastAsked()).toMatchObject({ turn: 'mine' });
+    expect(lastAsked()).not.toHaveProperty('status');
+    for (const [choice, turn] of [
+      ['Skickat tillbaka till mig', 'sent_back'],
+      ['Att granska och publicera', 'judge'],
+      ['Mina utkast', 'draft'],
+    ] as const) {
+      await choose(user, 'Visa', choice);
+      await waitFor(() => expect(lastAsked()).toMatchObject({ turn }));
+    }
   });
 
   test('everything that is under way is a choice away', async () => {
@@ -119,7 +124,7 @@ describe('whose turn it is', () => {
     const { user, router } = await open({ rights: ['publish'] });
     await user.click(await screen.findByRole('button', { name: 'Visa allt som pågår' }));
     expect(await screen.findByText(/^Inget pågår just nu/u)).toBeVisible();
-    expect(lastAsked()).not.toHaveProperty('status');
+    expect(lastAsked()).not.toHaveProperty('turn');
     expect(router.state.location.search).toContain('turn=all');
   });
 });

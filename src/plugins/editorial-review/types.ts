@@ -2,6 +2,7 @@ import type createAudit from './server/src/features/audit/service';
 import type { createBuffers } from './server/src/features/buffers/service';
 import type createPruning from './server/src/features/erasure/prune';
 import type createErasure from './server/src/features/erasure/service';
+import type { createDesk } from './server/src/features/desk/service';
 import type { createFiles } from './server/src/features/files/service';
 import type createHistory from './server/src/features/history/service';
 import type createReconciler from './server/src/features/look-back/reconciler';
@@ -13,6 +14,7 @@ import type createQueue from './server/src/features/queue/service';
 import type { createInstallation } from './server/src/installation/service';
 import type { createJobs } from './server/src/features/jobs/service';
 import type createReviews from './server/src/features/actions/service';
+import type { Words } from './domain/types';
 import type { usageRows } from './server/src/repositories/usage';
 
 export type { ActionInput, Actor, OfferedAction, ReviewKey } from './domain/types';
@@ -24,6 +26,7 @@ declare module '../../kernel/services' {
     'editorial-review.actors': ReturnType<typeof createActors>;
     'editorial-review.audit': ReturnType<typeof createAudit>;
     'editorial-review.buffers': ReturnType<typeof createBuffers>;
+    'editorial-review.desk': ReturnType<typeof createDesk>;
     'editorial-review.erasure': ReturnType<typeof createErasure>;
     'editorial-review.files': ReturnType<typeof createFiles>;
     'editorial-review.history': ReturnType<typeof createHistory>;
@@ -48,5 +51,7 @@ declare module '../../kernel/content-types' {
      * organisation, and of types that say this only.
      */
     owner?: string;
+    /** The button of the start page that begins one; none where it says nothing. */
+    begin?: Words;
   }
 }

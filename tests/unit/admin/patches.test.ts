@@ -8,6 +8,7 @@ import { richText } from '../../../src/admin/patches/richText';
 import { saving } from '../../../src/admin/patches/saving';
 import { session } from '../../../src/admin/patches/session';
 import { settingsMenu } from '../../../src/admin/patches/settingsMenu';
+import { startPage } from '../../../src/admin/patches/startPage';
 
 const modules = path.resolve(require.resolve('@strapi/strapi/package.json'), '../../..');
 
@@ -20,6 +21,7 @@ test.each(
     ...beginning,
     ...richText,
     ...session,
+    ...startPage,
   ].map((patch) => [patch.module, patch.anchor, patch] as const),
 )('%s still has %s', (file, anchor, { times = 1 }) => {
   const source = fs.readFileSync(path.join(modules, file), 'utf8');

@@ -17,6 +17,7 @@ export default defineType({
     ],
     wished: ['lead'],
   },
+  begin: { sv: 'Skriv en nyhet', en: 'Write a news article' },
   importedAs: 'article',
   view: {
     card: ['title', 'lead', 'date'],

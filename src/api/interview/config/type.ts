@@ -30,6 +30,7 @@ export default defineType({
     attribute: 'content',
     of: { type: 'api::site.site', attribute: 'interviewQuestions' },
   },
+  begin: { sv: 'Skriv en Hallå där-intervju', en: 'Write an interview' },
   firstOpened: ['interviewee'],
   importedAs: 'interview',
   view: {

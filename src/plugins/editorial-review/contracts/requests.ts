@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TURNS } from '../domain/turns';
 import { EDITORIAL_STATUSES, type EditorialStatus } from '../domain/types';
 import { documentId, locale, whole } from './parts';
 
@@ -45,6 +46,8 @@ export const QueueQuery = z.strictObject({
     .pipe(z.array(documentId).max(100))
     .optional(),
   assignee: z.literal('me').optional(),
+  /** What waits for whoever asks: all of it, or for one reason. */
+  turn: z.enum(['mine', ...TURNS]).optional(),
   locale: z.string().max(20).optional(),
   page: whole(100_000).default(1),
   pageSize: whole(100).default(25),

@@ -17,6 +17,8 @@ export const ANY_STATUS: readonly EditorialStatus[] = ['idle', ...PENDING];
 
 /** Somebody writes; where any change of the content leads. */
 export const WORKING: EditorialStatus = 'working';
+/** Somebody has read it and wants it otherwise. */
+export const SENT_BACK: EditorialStatus = 'changes_requested';
 /** What is live is all there is: in nobody's queue. */
 export const DONE: EditorialStatus = 'idle';
 /** Readers have seen it and see it no more. */

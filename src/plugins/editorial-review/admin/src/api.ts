@@ -1,4 +1,6 @@
 import { adminApi, type QueryArguments } from '@strapi/strapi/admin';
+import type { BuffersResponse } from '../../contracts/buffers';
+import type { DeskResponse } from '../../contracts/desk';
 import type {
   EventEntry,
   QueueResponse,
@@ -8,6 +10,7 @@ import type {
 } from '../../contracts/responses';
 import type { Review, ReviewSummary } from '../../contracts/review';
 import { RULES } from '../../domain/actions';
+import type { Turn } from '../../domain/turns';
 import type { OfferedAction } from '../../domain/types';
 import { failureOf } from './lib/failure';
 import { firstPages, type Piece } from './lib/pages';
@@ -22,6 +25,8 @@ export interface ReviewRef {
 }
 
 export interface QueueFilter {
+  /** Empty: whoever's turn it is. */
+  turn: 'mine' | Turn | '';
   /** A comma between several. */
   status: string;
   contentType: string;
@@ -66,7 +71,7 @@ const languageHeader = () => ({
  * here reloads its form.
  */
 const reviewApi = adminApi
-  .enhanceEndpoints({ addTagTypes: ['Document', 'Relations', 'EditorialReview'] })
+  .enhanceEndpoints({ addTagTypes: ['Document', 'Relations', 'EditorialReview', 'UnsavedWork'] })
   .injectEndpoints({
     endpoints: (builder) => ({
       review: builder.query<Review, ReviewRef>({
@@ -97,6 +102,28 @@ const reviewApi = adminApi
       reviewQueue: builder.query<QueueResponse, QueueFilter>({
         query: (filter) => ask(BASE, queueParams(filter)),
         providesTags: ['EditorialReview', { type: 'Document', id: 'ALL_LIST' }],
+      }),
+      desk: builder.query<DeskResponse['data'], void>({
+        query: () => ask('/editorial-review/desk'),
+        transformResponse: (answer: DeskResponse) => answer.data,
+        providesTags: ['EditorialReview', { type: 'Document', id: 'ALL_LIST' }],
+      }),
+      buffers: builder.query<BuffersResponse['data'], void>({
+        query: () => ask('/editorial-review/buffers'),
+        transformResponse: (answer: BuffersResponse) => answer.data,
+        providesTags: ['UnsavedWork'],
+      }),
+      throwAway: builder.mutation<null, BuffersResponse['data'][number]>({
+        query: ({ contentType, target, locale, version }) => ({
+          url: `/editorial-review/buffers/${contentType}/${encodeURIComponent(target)}`,
+          method: 'DELETE',
+          config: {
+            params: { version, ...(locale !== null && { locale }) },
+            headers: languageHeader(),
+          },
+        }),
+        // Refused, it is another than was shown.
+        invalidatesTags: ['UnsavedWork'],
       }),
       listedTypes: builder.query<ListedType[], void>({
         query: () => ask('/content-manager/init'),
@@ -129,8 +156,9 @@ const reviewApi = adminApi
     }),
   });
 
-function queueParams({ status, contentType, locale, page }: QueueFilter): object {
+function queueParams({ turn, status, contentType, locale, page }: QueueFilter): object {
   return {
+    ...(turn !== '' && { turn }),
     ...(status !== '' && { status }),
     ...(contentType !== '' && { contentType }),
     ...(locale !== '' && { locale }),
@@ -140,6 +168,9 @@ function queueParams({ status, contentType, locale, page }: QueueFilter): object
 }
 
 export const {
+  useDeskQuery,
+  useBuffersQuery,
+  useThrowAwayMutation,
   useReviewQuery,
   useReviewEventsQuery,
   useReviewRevisionQuery,

@@ -7,6 +7,7 @@ import { openBus } from './saving/bus';
 import { SavingGuard } from './saving/SavingGuard';
 import { guardRequests, signingOut, tellOver } from './session/owner';
 import { SessionDialog } from './session/SessionDialog';
+import { StartPage } from './start/StartPage';
 import { addStatusColumn } from './statusColumn';
 import { withoutBulkPublishing, withoutPublishing } from './strapiActions';
 
@@ -24,6 +25,7 @@ export default {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
     guardRequests();
     Object.assign(globalThis, {
+      editorialStart: StartPage,
       editorialSession: { Dialog: SessionDialog, tellOver, signingOut },
     });
     app.addMenuLink({

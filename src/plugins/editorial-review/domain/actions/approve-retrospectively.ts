@@ -22,5 +22,5 @@ export const approveRetrospectively: ActionRule = {
   news: noNews,
   right: { label: 'Godkänna i efterhand', group: 'granska', roles: ['reviewer', 'publisher'] },
   verb: { sv: 'godkänna i efterhand', en: 'approve retrospectively' },
-  panel: {},
+  panel: { myTurn: true },
 };

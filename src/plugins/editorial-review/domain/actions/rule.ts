@@ -84,7 +84,7 @@ export interface ActionRule {
     grave?: true;
     /** Belongs to the history, not among the next steps. */
     inHistory?: true;
-    /** A page in one of the `from` statuses waits for somebody with this right. */
+    /** A page in one of the `from` statuses waits for whoever may do this. */
     myTurn?: true;
   };
 }

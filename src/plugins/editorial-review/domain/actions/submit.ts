@@ -22,5 +22,5 @@ export const submit: ActionRule = {
   news: noNews,
   right: { label: 'Skicka för granskning', group: 'skriva', roles: ['writer', 'reviewer'] },
   verb: { sv: 'skicka för granskning', en: 'submit for review' },
-  panel: { myTurn: true },
+  panel: {},
 };

@@ -4,6 +4,7 @@ import { contentTypes } from './content-types';
 import { actions } from './features/actions';
 import { audit } from './features/audit';
 import { buffers } from './features/buffers';
+import { desk } from './features/desk';
 import { erasure } from './features/erasure';
 import { files } from './features/files';
 import { history } from './features/history';
@@ -26,6 +27,7 @@ const services = {
   ...actions.services,
   ...audit.services,
   ...buffers.services,
+  ...desk.services,
   ...erasure.services,
   ...files.services,
   ...history.services,
@@ -44,6 +46,7 @@ export default {
     gate,
     actions,
     queue,
+    desk,
     history,
     ownReviews,
     people,

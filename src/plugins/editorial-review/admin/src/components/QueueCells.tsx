@@ -10,6 +10,9 @@ interface Props {
   review: ReviewSummary;
 }
 
+export const keyOf = ({ contentType, documentId, locale }: ReviewSummary): string =>
+  [contentType, documentId, locale].join(' ');
+
 /** The table's cells do not break lines by themselves, and would push the last column out of sight. */
 const WRAPPED = { whiteSpace: 'normal' } as const;
 
@@ -44,18 +47,40 @@ export function Where({ review }: Props) {
   );
 }
 
-export function TypeName({ review }: Props) {
+interface Small extends Props {
+  small?: boolean;
+}
+
+const of = (small: boolean | undefined) =>
+  small === true
+    ? ({ variant: 'pi', textColor: 'neutral600' } as const)
+    : ({ textColor: 'neutral800' } as const);
+
+export function TypeName({ review, small }: Small) {
   const { words } = useText();
   const types = useGovernedTypes();
   const type = types.find(({ uid }) => uid === review.contentType);
   // Until the types have come there is nothing to say; one that is not among them has its id.
   const unknown = types.length === 0 ? '' : review.contentType;
-  return <Typography textColor="neutral800">{type ? words(type.name) : unknown}</Typography>;
+  return <Typography {...of(small)}>{type ? words(type.name) : unknown}</Typography>;
 }
 
-export function Language({ review }: Props) {
+export function Language({ review, small }: Small) {
   const { text } = useText();
-  return <Typography textColor="neutral800">{named(`locale.${review.locale}`, text)}</Typography>;
+  return <Typography {...of(small)}>{named(`locale.${review.locale}`, text)}</Typography>;
+}
+
+/** What was done last, by whom and when, in one line. */
+export function Happened({ review: { lastAction } }: Props) {
+  const { text, moment } = useText();
+  if (lastAction === null) return null;
+  const { action, actor, at } = lastAction;
+  return (
+    <Typography variant="pi" textColor="neutral600">
+      {named(`event.${action.split('+')[0]}`, text)}:{' '}
+      {text('panel.by', { name: actor.name, at: moment(at) })}
+    </Typography>
+  );
 }
 
 /** Who did the last thing, and when. */

@@ -1,7 +1,7 @@
 import { Field, Grid, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { isDone } from '../../../domain/lifecycle';
 import { EDITORIAL_STATUSES } from '../../../domain/types';
-import type { Choices } from '../hooks/useQueueFilter';
+import { CHOSEN_TURNS, type Choices } from '../hooks/useQueueFilter';
 import { useGovernedTypes } from '../hooks/useGovernedTypes';
 import { useText } from '../hooks/useText';
 
@@ -22,11 +22,10 @@ export function QueueFilters({ choices, change }: Props) {
       <Choice
         label={text('queue.filter.turn')}
         value={choices.turn}
-        options={[
-          { value: 'mine', label: text('queue.filter.mine') },
-          { value: 'all', label: text('queue.filter.all') },
-        ]}
-        onChange={(turn) => change({ turn: turn === 'all' ? 'all' : 'mine' })}
+        options={CHOSEN_TURNS.map((turn) => ({ value: turn, label: text(`queue.filter.${turn}`) }))}
+        onChange={(chosen) =>
+          change({ turn: CHOSEN_TURNS.find((turn) => turn === chosen) ?? 'mine' })
+        }
       />
       <Choice
         label={text('queue.filter.status')}

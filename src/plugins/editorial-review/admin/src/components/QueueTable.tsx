@@ -2,7 +2,7 @@ import { Box, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/
 import { useIsMobile } from '@strapi/strapi/admin';
 import type { ReviewSummary } from '../../../contracts/review';
 import { useText } from '../hooks/useText';
-import { Language, Latest, TitleLink, TypeName, Where } from './QueueCells';
+import { keyOf, Language, Latest, TitleLink, TypeName, Where } from './QueueCells';
 
 /** The queue: a table, and on a narrow screen the same rows as a list. */
 export function QueueTable({ reviews }: { reviews: ReviewSummary[] }) {
@@ -16,9 +16,6 @@ const HEADINGS = [
   'queue.locale',
   'queue.last',
 ] as const;
-
-const keyOf = ({ contentType, documentId, locale }: ReviewSummary): string =>
-  [contentType, documentId, locale].join(' ');
 
 function Rows({ reviews }: { reviews: ReviewSummary[] }) {
   const { text } = useText();

@@ -3,6 +3,8 @@ import type { Words } from '../../../domain/types';
 /** A content type, as the content-manager lists it. */
 export interface ListedType {
   uid: string;
+  /** `singleType`: there is one entry. */
+  kind?: string;
   options?: { draftAndPublish?: boolean };
   pluginOptions?: { 'content-rules'?: { name?: Words } };
 }

@@ -6,6 +6,7 @@ import type { Place } from './buffers';
 import { listen, seenLockVersion } from './bus';
 import { type Copy, copyOf, dropCopy, localCopy, whenReady } from './copies';
 import { Keeper, type Keeping } from './keeper';
+import { newPageKey } from './newPages';
 import { minded } from './pending';
 import type { Doc, FormState } from './types';
 
@@ -29,8 +30,6 @@ interface Buffer {
   /** This tab goes on, with `values`; what the other has written is replaced by them. */
   takeOver(current: UnsavedWork | null, values: Values): void;
 }
-
-const NEW = 'editorial-new';
 
 /** The same new page after this tab was read again. */
 function newTarget(key: string): string {
@@ -58,7 +57,7 @@ export function useBuffer(
 ): Buffer {
   const api = useBufferApi();
   const { model, id } = doc;
-  const key = `${NEW}:${model}:${locale}`;
+  const key = newPageKey(model, locale);
   const [target, setTarget] = useState(() => id ?? newTarget(key));
   const place = useMemo<Place>(() => ({ model, target, locale }), [model, target, locale]);
   const [keeping, setKeeping] = useState<Keeping>({ is: 'none' });

@@ -127,6 +127,9 @@ export function eventRows(strapi: Core.Strapi) {
     /** The newest first; how many there are is not counted. */
     newest: (page: string, { offset, limit }: Window) =>
       rows.findMany({ where: { page }, orderBy: { seq: 'desc' }, offset, limit }),
+    /** One at most. */
+    latest: (page: string, action: string) =>
+      rows.findMany({ where: { page, action }, orderBy: { seq: 'desc' }, limit: 1 }),
     batch: (afterSeq: number, limit: number) =>
       rows.findMany({
         where: { seq: { $gt: afterSeq } },

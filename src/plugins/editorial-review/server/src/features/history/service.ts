@@ -7,7 +7,7 @@ import type {
   RevisionSummary,
 } from '../../../../contracts/responses';
 import type { EventsPaging, Paging } from '../../../../contracts/requests';
-import type { ActorRef, ReviewKey } from '../../../../domain/types';
+import type { Action, ActorRef, ReviewKey } from '../../../../domain/types';
 import { eventHash, eventRows } from '../../repositories/events';
 import { payloadRows } from '../../repositories/payloads';
 import { pageOf } from '../../../../../../kernel/pages';
@@ -49,7 +49,19 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     }));
   }
 
+  async function entries(found: EventRow[]): Promise<EventEntry[]> {
+    const person = await names().lookup(found.map(actorOf));
+    const texts = await payloads.some(found.flatMap((event) => event.payloads));
+    return found.map((event) => entryOf(event, person(actorOf(event)), texts));
+  }
+
   return {
+    /** The last time that this was done to the page; null where it never was. */
+    async latest(key: ReviewKey, action: Action): Promise<EventEntry | null> {
+      const [last] = await entries(await events.latest(pageOf(key), action));
+      return last ?? null;
+    },
+
     /** The newest first. */
     async revisions(key: ReviewKey, paging: Paging): Promise<RevisionsResponse> {
       const { found, total } = await revisions.page(pageOf(key), windowOf(paging));
@@ -74,10 +86,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const order = sort === 'seq:asc' ? 'asc' : 'desc';
       const { found, total } = await events.page(pageOf(key), { ...windowOf(paging), order });
       if (total === 0) throw unknown('review');
-      const person = await names().lookup(found.map(actorOf));
-      const texts = await payloads.some(found.flatMap((event) => event.payloads));
       return {
-        data: found.map((event) => entryOf(event, person(actorOf(event)), texts)),
+        data: await entries(found),
         meta: {
           chain: { ok: found.every((event) => eventHash(event) === event.hash) },
           pagination: paginationOf(paging, total),

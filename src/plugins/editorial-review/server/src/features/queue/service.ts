@@ -8,32 +8,36 @@ import { governedUids } from '../../../../../../kernel/content-types';
 import { service } from '../../../../../../kernel/services';
 import { pageRights } from '../../page-rights';
 import { paginationOf, windowOf } from '../../paging';
+import { turnFilter, whoseTurn } from './turns';
 
 /** The queue: what is not idle, of the pages that the person may read. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const rows = reviewRows(strapi);
   return {
     async page(query: Queue, actor: Actor): Promise<QueueResponse> {
+      const { turn } = query;
+      const mine = turn === undefined ? [] : [turnFilter(strapi, turn, actor)];
       const filter = {
-        $and: [await readable(strapi, query)],
+        $and: [await readable(strapi, query), ...mine],
         ...waiting(query),
         ...(query.documentId === undefined ? {} : { pageId: { $in: query.documentId } }),
         ...(query.locale === undefined ? {} : { pageLocale: query.locale }),
         ...(query.assignee === undefined ? {} : { assignee: `${actor.kind}:${actor.id}` }),
       };
       const { found, total } = await rows.page(filter, windowOf(query));
+      const shown = turn === undefined ? found : await whoseTurn(strapi, turn, found);
       return {
-        data: await service(strapi, 'editorial-review.reviews').summaries(found),
-        meta: { pagination: paginationOf(query, total) },
+        data: await service(strapi, 'editorial-review.reviews').summaries(shown),
+        meta: { pagination: paginationOf(query, total - found.length + shown.length) },
       };
     },
   };
 };
 
-/** Who names neither a status nor pages asks for what is not done. */
-function waiting({ status, documentId }: Queue): object {
+/** Who names neither a status nor pages, nor whose turn it is, asks for what is not done. */
+function waiting({ status, documentId, turn }: Queue): object {
   if (status !== undefined) return { status: { $in: status } };
-  if (documentId !== undefined) return {};
+  if (documentId !== undefined || turn !== undefined) return {};
   return { $or: [{ status: { $ne: DONE } }, { live: UNREVIEWED }] };
 }
 
