@@ -21,4 +21,6 @@ export interface Present {
 /** Who has the page open, whoever asks included; the one who came first stands first. */
 export interface PresenceResponse {
   data: Present[];
+  /** Today's version of the page: whoever has it open learns that it changed. */
+  meta: { lockVersion: number };
 }

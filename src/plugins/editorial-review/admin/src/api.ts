@@ -135,6 +135,11 @@ const reviewApi = adminApi
           joinRows(row, async (rows) => baseQuery(ask(BASE, rows))),
         providesTags: (_result, _error, row) => ['EditorialReview', documentTag(row)],
       }),
+      /** Somebody else has moved a review: those that are shown are read again, the pages themselves are not. */
+      readReviewsAgain: builder.mutation<null, void>({
+        queryFn: () => ({ data: null }),
+        invalidatesTags: ['EditorialReview'],
+      }),
       performReviewAction: builder.mutation<
         Review,
         { page: ReviewRef; action: OfferedAction; body: ActionBody }
@@ -178,5 +183,6 @@ export const {
   useReviewQueueQuery,
   useReviewRowQuery,
   useListedTypesQuery,
+  useReadReviewsAgainMutation,
   usePerformReviewActionMutation,
 } = reviewApi;

@@ -5,6 +5,7 @@ export interface ListedType {
   uid: string;
   /** `singleType`: there is one entry. */
   kind?: string;
+  attributes?: Record<string, { type?: string }>;
   options?: { draftAndPublish?: boolean };
   pluginOptions?: { 'content-rules'?: { name?: Words } };
 }
@@ -22,3 +23,11 @@ export function governedTypes(listed: readonly ListedType[]): GovernedType[] {
     return options?.draftAndPublish === true && name !== undefined ? [{ uid, name }] : [];
   });
 }
+
+/** Types of ours without drafts: what is saved there is seen at once. */
+export const isSupporting = ({ options, pluginOptions }: ListedType): boolean =>
+  options?.draftAndPublish !== true && pluginOptions?.['content-rules']?.name !== undefined;
+
+/** Types whose pages are read from top to bottom. */
+export const isText = ({ attributes }: ListedType): boolean =>
+  attributes?.['content']?.type === 'dynamiczone';

@@ -10,6 +10,7 @@ import {
   type Values,
 } from '../../../domain/saving/merge';
 import { ConflictDialog } from './ConflictDialog';
+import { useElsewhere } from './elsewhere';
 import { OfferDialog } from './OfferDialog';
 import { rekeyed } from './rekey';
 import { SaveBar } from './SaveBar';
@@ -33,6 +34,7 @@ export function SavingGuard({ doc, loaded, locale }: GuardProps) {
   const isOff = useIsOff();
   const language = locale ?? 'sv';
   const buffer = useBuffer(doc, loaded, language, form, isOff);
+  useElsewhere(doc, language, form);
   const others = usePresence(doc, language, form.values, isOff);
   const [choosing, setChoosing] = useState(false);
   /** Older unsaved work on a page that has moved on since: what it began with nobody knows any more. */

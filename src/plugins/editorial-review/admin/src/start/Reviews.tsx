@@ -32,11 +32,11 @@ export function Reviews({ turn, pile: { items, total } }: Props) {
       {items.map((review) => (
         <Item key={keyOf(review)}>
           <TitleLink review={review} />
-          {review.request == null ? <Where review={review} /> : <Asked request={review.request} />}
+          {review.request ? <Asked request={review.request} /> : <Where review={review} />}
           <Flex gap={2} wrap="wrap">
             <TypeName review={review} small />
             {review.locale === 'sv' ? null : <Language review={review} small />}
-            {review.request == null ? <Happened review={review} /> : null}
+            {review.request ? null : <Happened review={review} />}
           </Flex>
         </Item>
       ))}

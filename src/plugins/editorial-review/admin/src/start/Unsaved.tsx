@@ -3,7 +3,8 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { BuffersResponse } from '../../../contracts/buffers';
-import { useBuffersQuery, useListedTypesQuery, useThrowAwayMutation } from '../api';
+import { useBuffersQuery, useThrowAwayMutation } from '../api';
+import { useListedType } from '../hooks/useGovernedTypes';
 import { useText } from '../hooks/useText';
 import { goOnWith } from '../saving/newPages';
 import { Confirm } from './Confirm';
@@ -30,7 +31,7 @@ function Work({ work }: { work: Unsaved }) {
   const { toggleNotification } = useNotification();
   const [asks, setAsks] = useState(false);
   const [throwAway, { isLoading }] = useThrowAwayMutation();
-  const type = useListedTypesQuery().data?.find(({ uid }) => uid === work.contentType);
+  const type = useListedType(work.contentType);
   const name = type?.pluginOptions?.['content-rules']?.name;
   const title = work.title ?? '';
   const named = title === '' ? text('queue.untitled') : title;

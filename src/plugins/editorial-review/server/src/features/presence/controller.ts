@@ -10,14 +10,14 @@ export const controller = ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     async find(ctx: Context) {
       const key = await readableKey(strapi, ctx);
-      ctx.body = { data: await presence().at(key) } satisfies PresenceResponse;
+      ctx.body = (await presence().at(key)) satisfies PresenceResponse;
     },
     async enter(ctx: Context) {
       const { locale, field } = parse(strapi, PresenceBody, bodyOf(ctx));
       const key = keyFrom(strapi, ctx, locale);
       await mustRead(strapi, key);
       const actor = service(strapi, 'editorial-review.actors').current();
-      ctx.body = { data: await presence().enter(key, actor, field) } satisfies PresenceResponse;
+      ctx.body = (await presence().enter(key, actor, field)) satisfies PresenceResponse;
     },
   };
 };
