@@ -2,6 +2,7 @@ import type createAudit from './server/src/features/audit/service';
 import type { createBuffers } from './server/src/features/buffers/service';
 import type createPruning from './server/src/features/erasure/prune';
 import type createErasure from './server/src/features/erasure/service';
+import type { createCopies } from './server/src/features/copies/service';
 import type { createDesk } from './server/src/features/desk/service';
 import type { createFiles } from './server/src/features/files/service';
 import type createHistory from './server/src/features/history/service';
@@ -26,6 +27,7 @@ declare module '../../kernel/services' {
     'editorial-review.actors': ReturnType<typeof createActors>;
     'editorial-review.audit': ReturnType<typeof createAudit>;
     'editorial-review.buffers': ReturnType<typeof createBuffers>;
+    'editorial-review.copies': ReturnType<typeof createCopies>;
     'editorial-review.desk': ReturnType<typeof createDesk>;
     'editorial-review.erasure': ReturnType<typeof createErasure>;
     'editorial-review.files': ReturnType<typeof createFiles>;
@@ -53,5 +55,7 @@ declare module '../../kernel/content-types' {
     owner?: string;
     /** The button of the start page that begins one; none where it says nothing. */
     begin?: Words;
+    /** What a copy holds in the place of the original's: what is true of one occasion only. */
+    copied?: Readonly<Record<string, unknown>>;
   }
 }

@@ -84,6 +84,7 @@ export default defineType({
     own: [whereItIs, publicArranger],
   },
   owner: 'arrangers',
+  copied: { sessionStatus: 'scheduled', attendance: [] },
   view: {
     card: ['title', 'startsAt', 'endsAt', 'timeZone', 'sessionStatus', 'format', 'attendanceMode'],
     order: { attribute: 'startsAt', direction: 'desc' },

@@ -1,5 +1,6 @@
 import { adminApi, type QueryArguments } from '@strapi/strapi/admin';
 import type { BuffersResponse } from '../../contracts/buffers';
+import type { CopyResponse } from '../../contracts/copies';
 import type { DeskResponse } from '../../contracts/desk';
 import type {
   EventEntry,
@@ -140,6 +141,18 @@ const reviewApi = adminApi
         queryFn: () => ({ data: null }),
         invalidatesTags: ['EditorialReview'],
       }),
+      copyPage: builder.mutation<CopyResponse['data'], ReviewRef>({
+        query: ({ uid, documentId, locale }) => ({
+          url: `/editorial-review/copies/${uid}/${documentId}`,
+          method: 'POST',
+          config: { params: { locale }, headers: languageHeader() },
+        }),
+        transformResponse: (answer: CopyResponse) => answer.data,
+        invalidatesTags: (_result, _error, { uid }) => [
+          'EditorialReview',
+          { type: 'Document', id: `${uid}_LIST` },
+        ],
+      }),
       performReviewAction: builder.mutation<
         Review,
         { page: ReviewRef; action: OfferedAction; body: ActionBody }
@@ -176,6 +189,7 @@ export const {
   useDeskQuery,
   useBuffersQuery,
   useThrowAwayMutation,
+  useCopyPageMutation,
   useReviewQuery,
   useReviewEventsQuery,
   useReviewRevisionQuery,

@@ -9,7 +9,7 @@ import { guardRequests, signingOut, tellOver } from './session/owner';
 import { SessionDialog } from './session/SessionDialog';
 import { StartPage } from './start/StartPage';
 import { addStatusColumn } from './statusColumn';
-import { withoutBulkPublishing, withoutPublishing } from './strapiActions';
+import { withCopy, withoutBulkPublishing, withoutPublishing } from './strapiActions';
 
 type Reducer = <T extends (props: never) => unknown>(actions: T[]) => T[];
 
@@ -43,6 +43,7 @@ export default {
     manager.addEditViewSidePanel([PagePanel]);
     manager.addEditViewSidePanel([ReviewPanel]);
     manager.addDocumentAction(withoutPublishing);
+    manager.addDocumentAction(withCopy);
     manager.addBulkAction(withoutBulkPublishing);
     openBus(SavingGuard);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addStatusColumn);

@@ -1,3 +1,6 @@
+import { CopyAction } from './copyAction';
+import { useIsGoverned } from './hooks/useGovernedTypes';
+
 interface StrapiAction {
   (props: never): unknown;
   type?: string;
@@ -10,7 +13,22 @@ const REPLACED = ['publish', 'unpublish', 'discard'];
 export function withoutPublishing<T extends StrapiAction>(actions: T[]): T[] {
   return actions
     .filter(({ type }) => type === undefined || !REPLACED.includes(type))
-    .map(withoutManyLocales);
+    .map(withoutManyLocales)
+    .map(withoutOwnCopy);
+}
+
+/** Adds our copy to what is offered for a page. */
+export const withCopy = <T>(actions: T[]): T[] => [...actions, CopyAction as unknown as T];
+
+/** Strapi's copy stops at each slug; for governed pages there is ours. */
+function withoutOwnCopy<T extends StrapiAction>(action: T): T {
+  if (action.type !== 'clone') return action;
+  const wrapped = (props: never) => {
+    const isGoverned = useIsGoverned((props as { model: string }).model);
+    const drawn = action(props);
+    return isGoverned ? null : drawn;
+  };
+  return Object.assign(wrapped, { type: action.type, position: action.position }) as unknown as T;
 }
 
 /** In bulk there is nothing of ours to offer yet; deleting stays. */

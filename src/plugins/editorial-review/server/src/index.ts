@@ -4,6 +4,7 @@ import { contentTypes } from './content-types';
 import { actions } from './features/actions';
 import { audit } from './features/audit';
 import { buffers } from './features/buffers';
+import { copies } from './features/copies';
 import { desk } from './features/desk';
 import { erasure } from './features/erasure';
 import { files } from './features/files';
@@ -27,6 +28,7 @@ const services = {
   ...actions.services,
   ...audit.services,
   ...buffers.services,
+  ...copies.services,
   ...desk.services,
   ...erasure.services,
   ...files.services,
@@ -47,6 +49,7 @@ export default {
     actions,
     queue,
     desk,
+    copies,
     history,
     ownReviews,
     people,

@@ -61,11 +61,11 @@ function Desk() {
   );
 }
 
-/** Whoever judges has their own drafts beside it; whoever only writes has them here. */
+/** Whoever judges has their own texts beside it, and on top only what came back; whoever only writes has them here. */
 function Waiting({ desk: { sentBack, judge, drafts } }: { desk: DeskResponse['data'] }) {
   return (
     <>
-      <Reviews turn="sent_back" pile={sentBack} />
+      {judge !== null && sentBack.total === 0 ? null : <Reviews turn="sent_back" pile={sentBack} />}
       {judge === null ? (
         <Reviews turn="draft" pile={drafts} />
       ) : (
