@@ -7,6 +7,7 @@ import { saving } from './patches/saving';
 import { session } from './patches/session';
 import { settingsMenu } from './patches/settingsMenu';
 import { startPage } from './patches/startPage';
+import { times } from './patches/times';
 
 interface Config {
   plugins?: unknown[];
@@ -26,6 +27,7 @@ export default (config: Config): Config => ({
       ...richText,
       ...session,
       ...startPage,
+      ...times,
     ]),
   ],
 });

@@ -9,6 +9,7 @@ import { saving } from '../../../src/admin/patches/saving';
 import { session } from '../../../src/admin/patches/session';
 import { settingsMenu } from '../../../src/admin/patches/settingsMenu';
 import { startPage } from '../../../src/admin/patches/startPage';
+import { times } from '../../../src/admin/patches/times';
 
 const modules = path.resolve(require.resolve('@strapi/strapi/package.json'), '../../..');
 
@@ -22,6 +23,7 @@ test.each(
     ...richText,
     ...session,
     ...startPage,
+    ...times,
   ].map((patch) => [patch.module, patch.anchor, patch] as const),
 )('%s still has %s', (file, anchor, { times = 1 }) => {
   const source = fs.readFileSync(path.join(modules, file), 'utf8');

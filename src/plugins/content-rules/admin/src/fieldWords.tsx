@@ -1,8 +1,11 @@
 import { Typography } from '@strapi/design-system';
 import { InputRenderer, type StrapiApp } from '@strapi/strapi/admin';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, ComponentType } from 'react';
 import { useIntl } from 'react-intl';
 import type { FieldText, FieldWords } from '../../domain/definitions/types';
+import { DateInput } from './times/DateInput';
+import { DateTimeInput } from './times/DateTimeInput';
+import { timeInCell } from './times/cells';
 
 interface Attribute {
   type: string;
@@ -58,7 +61,11 @@ const LANGUAGE = 'strapi-admin-language';
 
 /** In `register`: Strapi takes new inputs no later. */
 export const addInputs = (app: StrapiApp): void =>
-  app.addFields([{ type: 'enumeration', Component: EnumerationField }]);
+  app.addFields([
+    { type: 'enumeration', Component: EnumerationField },
+    { type: 'date', Component: DateInput as ComponentType },
+    { type: 'datetime', Component: DateTimeInput as ComponentType },
+  ]);
 
 const language = (): 'en' | 'sv' =>
   localStorage.getItem(LANGUAGE)?.startsWith('en') === true ? 'en' : 'sv';
@@ -99,15 +106,26 @@ function wordForm<T extends { layout: EditLayout }>(form: T): T {
   };
 }
 
+type InWords = (value: string, row: Readonly<Record<string, unknown>>) => string;
+
+/** How a value is shown in a list; `null` where Strapi's way is good. */
+function wordsForCell(header: Column, layout: Layout): InWords | null {
+  const { values } = wordsOf(header, layout);
+  if (values !== undefined) return (value) => values[value]?.[language()] ?? value;
+  const type = header.attribute?.type;
+  if (header.cellFormatter !== undefined || (type !== 'date' && type !== 'datetime')) return null;
+  return (value, row) => timeInCell(header.name, type, value, row, language());
+}
+
 function wordColumns({ displayedHeaders, layout }: Table): Table {
   return {
     displayedHeaders: displayedHeaders.map((header) => {
       const column = labelled(header, layout);
-      const { values } = wordsOf(header, layout);
-      if (values === undefined) return column;
+      const inWords = wordsForCell(header, layout);
+      if (inWords === null) return column;
       const cellFormatter = (row: Record<string, unknown>) => {
         const value = row[header.name];
-        const shown = typeof value === 'string' ? (values[value]?.[language()] ?? value) : '-';
+        const shown = typeof value === 'string' && value !== '' ? inWords(value, row) : '-';
         // As Strapi draws its own cells: bare text would be of another size.
         return (
           <Typography maxWidth="30rem" ellipsis textColor="neutral800">

@@ -1,8 +1,8 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { useBeginning } from './beginning';
 import { addInputs, wordLayouts } from './fieldWords';
-
-const PLUGIN_ID = 'content-rules';
+import { isUnderstood } from './times/reading';
+import { PLUGIN_ID, registerTrads } from './translations';
 
 export default {
   register(app: StrapiApp) {
@@ -12,6 +12,11 @@ export default {
 
   bootstrap(app: StrapiApp) {
     wordLayouts(app);
-    Object.assign(globalThis, { useContentBeginning: useBeginning });
+    Object.assign(globalThis, {
+      useContentBeginning: useBeginning,
+      contentTimes: { isUnderstood },
+    });
   },
+
+  registerTrads,
 };
