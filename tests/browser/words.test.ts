@@ -147,9 +147,17 @@ describe('the words of the admin', () => {
       await page.keyboard.press('Escape');
     }
     await page.locator('input[name="title"]').fill('Provtext B');
-    await page.locator('main form input[role="combobox"][aria-haspopup="dialog"]').first().click();
-    await see('calendar');
-    await page.keyboard.press('Escape');
+    const written = async (date: string, time: string) => {
+      await page.locator('input[name="startsAt"]').fill(date);
+      await page.locator('input[name="startsAt.time"]').fill(time);
+      await page.keyboard.press('Tab');
+      await see(`${date} ${time}`);
+    };
+    await written('31/2 2026', '9.30');
+    await written('8/9 2026', '9.75');
+    await written('29/3 2026', '2.30');
+    await written('25/10 2026', '2.30');
+    await written('8/9 2026', '9.30');
     await page.locator('a[href="/admin/plugins/upload"]').first().click();
     await page.getByRole('alertdialog').waitFor();
     await see('leaving with unsaved changes');

@@ -29,16 +29,15 @@ export function textsOn(page: Page): Promise<string[]> {
   });
 }
 
-/** Texts of ours in the plugin of the review, with their ids. */
+/** Texts of ours in the plugins, with their ids. */
 function ours(language: Language): Texts {
-  const folder = path.resolve(
-    __dirname,
-    '../../src/plugins/editorial-review/admin/src/translations',
-  );
-  const texts = JSON.parse(fs.readFileSync(path.join(folder, `${language}.json`), 'utf8')) as Texts;
-  return Object.fromEntries(
-    Object.entries(texts).map(([id, text]) => [`editorial-review.${id}`, text]),
-  );
+  const plugins = path.resolve(__dirname, '../../src/plugins');
+  const texts = ['editorial-review', 'content-rules'].flatMap((plugin) => {
+    const file = path.join(plugins, plugin, 'admin/src/translations', `${language}.json`);
+    const own = JSON.parse(fs.readFileSync(file, 'utf8')) as Texts;
+    return Object.entries(own).map(([id, text]) => [`${plugin}.${id}`, text] as const);
+  });
+  return Object.fromEntries(texts);
 }
 
 const english: Texts = { ...unlistedTexts(), ...shownTexts('en'), ...ours('en') };

@@ -1,9 +1,9 @@
 import { Field, Flex, Typography } from '@strapi/design-system';
 import { useField } from '@strapi/strapi/admin';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { parseDate } from '../../../domain/times/typed';
 import { DateBox, type InputProps } from './TextBox';
-import { useSaid } from './useTimes';
+import { useGiven, useSaid } from './useTimes';
 import { dayInWords } from './words';
 
 /**
@@ -13,11 +13,16 @@ import { dayInWords } from './words';
 export function DateInput({ name, label, hint, labelAction, required, disabled }: InputProps) {
   const { error, value, onChange } = useField<string | null>(name);
   const { text, language } = useSaid();
-  const [typed, setTyped] = useState<{ text: string; value: string } | null>(null);
-  const [isLeft, setIsLeft] = useState(false);
   const now = value ?? '';
-  // What stands in the form is shown, unless it is what was just typed in another form.
-  const shown = typed !== null && typed.value === now ? typed.text : now;
+  const [typed, setTyped] = useState(now);
+  const [isLeft, setIsLeft] = useState(false);
+  const given = useGiven(value ?? null);
+  useEffect(() => {
+    if (given.isElsewhere()) setTyped(now);
+    // Asked once for each value.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [value]);
+
   const read = parseDate(now);
   const isFault = now !== '' && 'fault' in read;
   const said = error === text('times.refused') && !isFault ? undefined : error;
@@ -25,21 +30,22 @@ export function DateInput({ name, label, hint, labelAction, required, disabled }
 
   const write = (written: string) => {
     const understood = parseDate(written);
-    const next = written.trim() === '' ? '' : 'date' in understood ? understood.date : written;
-    setTyped({ text: written, value: next });
+    const sent = written.trim() === '' ? null : 'date' in understood ? understood.date : written;
+    setTyped(written);
     setIsLeft(false);
-    onChange(name, next === '' ? null : next);
+    given.give(sent);
+    onChange(name, sent);
   };
   const leave = () => {
     setIsLeft(true);
-    setTyped(null);
+    setTyped(now);
   };
 
   return (
     <Field.Root name={name} hint={hint} error={fault} required={required}>
       <Flex direction="column" alignItems="stretch" gap={1}>
         <Field.Label action={labelAction}>{label}</Field.Label>
-        <DateBox name={name} value={shown} disabled={disabled} onWrite={write} onLeave={leave} />
+        <DateBox name={name} value={typed} disabled={disabled} onWrite={write} onLeave={leave} />
         {'date' in read && (
           <Typography variant="pi" tag="p" data-understood={name}>
             {dayInWords(read.date, language)}

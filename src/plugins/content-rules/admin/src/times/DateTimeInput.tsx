@@ -23,16 +23,18 @@ export function DateTimeInput({ name, label, hint, labelAction, required, disabl
   const refused = moment.error !== undefined;
   const fault = faultOf(reading, said, (part) => left[part] || refused);
   const error = fault ?? (moment.error === text('times.refused') ? undefined : moment.error);
-  const describedBy =
-    error !== undefined ? `${id}-error` : `${id}-understood${hint ? ` ${id}-hint` : ''}`;
+  const isWrong = (part: Part) =>
+    error !== undefined && (reading.is !== 'fault' || reading.in === part);
+  const help = `${id}-understood${hint ? ` ${id}-hint` : ''}`;
   const box = (part: Part) => ({
     id: part === 'date' ? id : `${id}-time`,
     name: part === 'date' ? name : `${name}.time`,
     value: typed[part],
     disabled,
     labelledBy: `${id}-label ${id}-${part}-label`,
-    describedBy,
-    invalid: error !== undefined && (reading.is !== 'fault' || reading.in === part),
+    // Strapi leads to the input that its error describes, and nothing else does.
+    describedBy: isWrong(part) ? `${id}-error` : help,
+    invalid: isWrong(part),
     onWrite(written: string) {
       setLeft((now) => ({ ...now, [part]: false }));
       write({ [part]: written });
@@ -59,7 +61,7 @@ export function DateTimeInput({ name, label, hint, labelAction, required, disabl
   );
 
   return (
-    <Field.Root id={id} name={name} hint={hint} error={error} required={required}>
+    <Field.Root id={id} name={name} hint={hint} required={required}>
       <Flex
         id={`${id}-group`}
         role="group"
@@ -71,20 +73,30 @@ export function DateTimeInput({ name, label, hint, labelAction, required, disabl
         <Field.Label action={labelAction}>
           <span id={`${id}-label`}>{label}</span>
         </Field.Label>
-        <Flex gap={2} alignItems="stretch">
-          <Flex direction="column" alignItems="stretch" flex="3 1 0" minWidth={0}>
+        <Flex gap={1} alignItems="stretch" wrap="wrap">
+          <Flex direction="column" alignItems="stretch" flex="9 1 13.6rem" minWidth={0}>
             {small('date')}
             <DateBox {...box('date')} />
           </Flex>
-          <Flex direction="column" alignItems="stretch" flex="2 1 0" minWidth={0}>
+          <Flex direction="column" alignItems="stretch" flex="5 1 7.6rem" minWidth={0}>
             {small('time')}
             <TextBox {...box('time')} />
           </Flex>
         </Flex>
+        {error !== undefined && (
+          <Typography
+            variant="pi"
+            tag="p"
+            id={`${id}-error`}
+            textColor="danger600"
+            data-strapi-field-error
+          >
+            {error}
+          </Typography>
+        )}
         <ClockChange id={id} moment={moment} disabled={disabled} />
         <Understood id={`${id}-understood`} name={name} moment={moment} />
         <Field.Hint />
-        <Field.Error />
       </Flex>
     </Field.Root>
   );

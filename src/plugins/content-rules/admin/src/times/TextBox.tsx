@@ -73,7 +73,7 @@ function Picker({ value, disabled, onWrite }: BoxProps) {
         disabled={disabled}
         onClick={() => picker.current?.showPicker()}
       >
-        <Calendar aria-hidden />
+        <Calendar fill="neutral500" aria-hidden />
       </Field.Action>
       <Hidden
         ref={picker}

@@ -1,7 +1,7 @@
 import { useField } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
 import { readMoment, type Reading, type Typed, typedOf, valueOf } from './reading';
-import { beside, useSaid, useZone } from './useTimes';
+import { beside, useGiven, useSaid, useZone } from './useTimes';
 import { clockIn } from './words';
 
 /** A field of Strapi's form as it is typed here, and what was understood of it. */
@@ -29,21 +29,17 @@ export function useMoment(name: string): Moment {
   const clock = (time: string) => clockIn(time, language);
   const [typed, setTyped] = useState(() => typedOf(value, zone, clock));
   const known = useRef(zone);
-  // What the form was given here and has not shown yet: only another value comes from elsewhere.
-  const given = useRef<(string | null)[]>([value]);
+  const given = useGiven(value);
 
   const give = (next: Typed, there: string) => {
     const sent = valueOf(next, readMoment(next, there));
     setTyped(next);
-    if (sent === value && given.current.length === 1) return;
-    given.current.push(sent);
+    given.give(sent);
     field.onChange(name, sent);
   };
 
   useEffect(() => {
-    const seen = given.current.lastIndexOf(value);
-    const [isElsewhere, isMoved] = [seen < 0, known.current !== zone];
-    given.current = isElsewhere ? [value] : given.current.slice(seen);
+    const [isElsewhere, isMoved] = [given.isElsewhere(), known.current !== zone];
     known.current = zone;
     // The same clock in another zone; else the same instant, on the clocks of the zone that came with it.
     if (isMoved && !isElsewhere && isWritten(beside(name, 'timeZone'))) give(typed, zone);

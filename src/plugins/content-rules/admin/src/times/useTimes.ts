@@ -1,5 +1,5 @@
 import { useForm } from '@strapi/strapi/admin';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type PrimitiveType, useIntl } from 'react-intl';
 import { PLUGIN_ID, type TextKey } from '../translations';
 import { type Language, languageOf } from './words';
@@ -46,4 +46,23 @@ export function useZone(name: string): string {
     if (zone !== null) setKnown(zone);
   }, [zone]);
   return zone ?? known;
+}
+
+/**
+ * What of a form's values was given to it here. The form shows a value later than it was given, and more may have been
+ * typed by then: only a value that was not given here comes from elsewhere.
+ */
+export function useGiven(value: string | null) {
+  const given = useRef<(string | null)[]>([value]);
+  return {
+    give: (sent: string | null): void => {
+      given.current.push(sent);
+    },
+    /** Asked once for each value that the form shows. */
+    isElsewhere(): boolean {
+      const seen = given.current.lastIndexOf(value);
+      given.current = seen < 0 ? [value] : given.current.slice(seen);
+      return seen < 0;
+    },
+  };
 }
