@@ -1,4 +1,5 @@
 import plugin from '../../../src/plugins/editorial-review/admin/src';
+import { registerTrads } from '../../../src/plugins/content-rules/admin/src/translations';
 
 /** What the plugin gives Strapi when it is started: found here as Strapi finds it. */
 interface Given {
@@ -31,8 +32,10 @@ export function given(): Given {
   return found as Given;
 }
 
-/** The plugin's texts in this language, with the names that Strapi gives them. */
+/** The plugins' texts in this language, with the names that Strapi gives them. */
 export async function textsIn(locale: 'sv' | 'en'): Promise<Record<string, string>> {
-  const [first] = await plugin.registerTrads({ locales: [locale] });
-  return first?.data ?? {};
+  const all = await Promise.all(
+    [plugin.registerTrads, registerTrads].map((texts) => texts({ locales: [locale] })),
+  );
+  return Object.assign({}, ...all.flat().map(({ data }) => data)) as Record<string, string>;
 }

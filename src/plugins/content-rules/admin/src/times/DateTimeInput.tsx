@@ -26,6 +26,10 @@ export function DateTimeInput({ name, label, hint, labelAction, required, disabl
   const isWrong = (part: Part) =>
     error !== undefined && (reading.is !== 'fault' || reading.in === part);
   const help = `${id}-understood${hint ? ` ${id}-hint` : ''}`;
+  const isHalf = reading.is === 'fault' && reading.fault === 'missing';
+  const leaveBoth = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget)) setLeft({ date: true, time: true });
+  };
   const box = (part: Part) => ({
     id: part === 'date' ? id : `${id}-time`,
     name: part === 'date' ? name : `${name}.time`,
@@ -39,13 +43,10 @@ export function DateTimeInput({ name, label, hint, labelAction, required, disabl
       setLeft((now) => ({ ...now, [part]: false }));
       write({ [part]: written });
     },
-    onLeave({ relatedTarget }: FocusEvent) {
+    onLeave() {
       tidy(plainOf(part, typed[part], (time) => clockIn(time, language)));
       // Whoever goes on to the other half has not forgotten it.
-      const isInside =
-        relatedTarget instanceof Element && relatedTarget.closest(`[id="${id}-group"]`);
-      const isHalf = reading.is === 'fault' && reading.fault === 'missing';
-      setLeft((now) => (isInside && isHalf ? now : { ...now, [part]: true }));
+      if (!isHalf) setLeft((now) => ({ ...now, [part]: true }));
     },
   });
   const small = (part: Part) => (
@@ -63,9 +64,9 @@ export function DateTimeInput({ name, label, hint, labelAction, required, disabl
   return (
     <Field.Root id={id} name={name} hint={hint} required={required}>
       <Flex
-        id={`${id}-group`}
         role="group"
         aria-labelledby={`${id}-label`}
+        onBlur={leaveBoth}
         direction="column"
         alignItems="stretch"
         gap={1}

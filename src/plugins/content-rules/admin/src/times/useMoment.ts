@@ -42,8 +42,9 @@ export function useMoment(name: string): Moment {
     const [isElsewhere, isMoved] = [given.isElsewhere(), known.current !== zone];
     known.current = zone;
     // The same clock in another zone; else the same instant, on the clocks of the zone that came with it.
-    if (isMoved && !isElsewhere && isWritten(beside(name, 'timeZone'))) give(typed, zone);
-    else if (isElsewhere || isMoved) setTyped(typedOf(value, zone, clock));
+    if (isMoved && !isElsewhere && isWritten(beside(name, 'timeZone'))) {
+      if (value !== null) give(typed, zone);
+    } else if (isElsewhere || isMoved) setTyped(typedOf(value, zone, clock));
   }, [value, zone]);
 
   return {
