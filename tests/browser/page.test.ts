@@ -56,8 +56,8 @@ async function opened(html: string, width: number, dark = false): Promise<Tab> {
   );
   await tab.goto(`${server.url}/seen`);
   await tab.evaluate(async () => {
-    for (const image of document.images) image.loading = 'eager';
-    await Promise.all([...document.images].map((image) => image.decode()));
+    for (const image of Array.from(document.images)) image.loading = 'eager';
+    await Promise.all(Array.from(document.images).map((image) => image.decode()));
   });
   return tab;
 }
@@ -109,7 +109,7 @@ describe('the page by itself', () => {
     const tab = await opened(pages.interview, 1400);
     const longest = await tab.evaluate(() => {
       const lengths: number[] = [];
-      for (const own of document.querySelectorAll('.text p, .lead, blockquote p')) {
+      for (const own of Array.from(document.querySelectorAll('.text p, .lead, blockquote p'))) {
         const text = own.firstChild as Text;
         const range = document.createRange();
         let [top, count] = [-1, 0];
