@@ -6,6 +6,9 @@ import { useIsGoverned } from './hooks/useGovernedTypes';
 import { useText } from './hooks/useText';
 import { failureOf } from './lib/failure';
 
+/** Strapi asks both the action and what it gives. */
+const POSITIONS = ['header', 'table-row'];
+
 interface Props {
   model: string;
   documentId?: string;
@@ -31,6 +34,7 @@ export function CopyAction({ model, documentId, document }: Props) {
   return {
     label: text('copy.make'),
     icon: <Duplicate />,
+    position: POSITIONS,
     onClick: async () => {
       const answer = await copy({ uid: model, documentId, locale });
       if ('error' in answer) {
@@ -45,4 +49,4 @@ export function CopyAction({ model, documentId, document }: Props) {
     },
   };
 }
-CopyAction.position = ['header', 'table-row'];
+CopyAction.position = POSITIONS;
