@@ -1,5 +1,6 @@
 import { SealCheck } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { CopyAction } from './copyAction';
 import { ReviewPanel } from './components/ReviewPanel';
 import { PagePanel } from './page-view/PagePanel';
 import { PLUGIN_ID } from './pluginId';
@@ -9,14 +10,14 @@ import { guardRequests, signingOut, tellOver } from './session/owner';
 import { SessionDialog } from './session/SessionDialog';
 import { StartPage } from './start/StartPage';
 import { addStatusColumn } from './statusColumn';
-import { withCopy, withoutBulkPublishing, withoutPublishing } from './strapiActions';
+import { withoutBulkPublishing, withoutPublishing } from './strapiActions';
 
 type Reducer = <T extends (props: never) => unknown>(actions: T[]) => T[];
 
 /** What of the content-manager's plugin is used here. */
 interface ContentManagerApis {
   addEditViewSidePanel(panels: unknown[]): void;
-  addDocumentAction(reducer: Reducer): void;
+  addDocumentAction(actions: Reducer | unknown[]): void;
   addBulkAction(reducer: Reducer): void;
 }
 
@@ -42,8 +43,8 @@ export default {
     const manager = app.getPlugin('content-manager').apis as unknown as ContentManagerApis;
     manager.addEditViewSidePanel([PagePanel]);
     manager.addEditViewSidePanel([ReviewPanel]);
+    manager.addDocumentAction([CopyAction]);
     manager.addDocumentAction(withoutPublishing);
-    manager.addDocumentAction(withCopy);
     manager.addBulkAction(withoutBulkPublishing);
     openBus(SavingGuard);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', addStatusColumn);

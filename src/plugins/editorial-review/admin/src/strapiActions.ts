@@ -1,4 +1,3 @@
-import { CopyAction } from './copyAction';
 import { useIsGoverned } from './hooks/useGovernedTypes';
 
 interface StrapiAction {
@@ -16,9 +15,6 @@ export function withoutPublishing<T extends StrapiAction>(actions: T[]): T[] {
     .map(withoutManyLocales)
     .map(withoutOwnCopy);
 }
-
-/** Adds our copy to what is offered for a page. */
-export const withCopy = <T>(actions: T[]): T[] => [...actions, CopyAction as unknown as T];
 
 /** Strapi's copy stops at each slug; for governed pages there is ours. */
 function withoutOwnCopy<T extends StrapiAction>(action: T): T {
