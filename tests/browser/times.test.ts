@@ -62,17 +62,10 @@ describe('dates and times', () => {
     return own;
   }
 
-  /** Two widths, to be looked at. */
+  /** To be looked at, where a folder is named. */
   async function shot(name: string) {
     const folder = process.env['TIMES_SHOTS'];
-    if (!folder) return;
-    for (const width of [1400, 390]) {
-      await page.setViewportSize({ width, height: 1000 });
-      await field('startsAt').or(field('date')).first().scrollIntoViewIfNeeded();
-      await page.waitForTimeout(300);
-      await page.screenshot({ path: `${folder}/${name}-${width}.png` });
-    }
-    await page.setViewportSize({ width: 1400, height: 1000 });
+    if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
   }
 
   test('12.00 is noon in Stockholm, by the keyboard alone, in the form and in the list', async () => {
@@ -119,8 +112,7 @@ describe('dates and times', () => {
 
     await page.goto(address(SESSION));
     await page.getByText('8 sep. 2026 kl. 12.00').first().waitFor();
-    if (process.env['TIMES_SHOTS'])
-      await page.screenshot({ path: `${process.env['TIMES_SHOTS']}/list.png` });
+    await shot('list');
   });
 
   test('what a Swede writes is understood as a Swede means it', async () => {
