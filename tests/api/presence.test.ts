@@ -59,7 +59,10 @@ const refused = (status: number, code: string, more: object = {}) => ({
 
 test('whoever has the page open is seen by whoever may read it, the one who came first in front', async () => {
   const page = await newPage();
-  expect((await who(people.publisher, page)).body).toEqual({ data: [] });
+  expect((await who(people.publisher, page)).body).toEqual({
+    data: [],
+    meta: { lockVersion: 1 },
+  });
   const own = await enter(people.writer, page, { field: 'lead' });
   expect([own.status, own.body.data]).toEqual([200, [seen(people.writer, 'writer 1', 'lead')]]);
   const both = await enter(people.reviewer, page);
