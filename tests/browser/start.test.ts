@@ -226,9 +226,8 @@ describe('the start page', () => {
     expect(await title.inputValue()).toBe('Frukost om AI (kopia)');
     await page.locator('[data-review-sentence]').getByText('Utkast.').waitFor();
     const first = page.url();
-    await page.getByRole('button', { name: 'Mer', exact: true }).first().click();
-    await page.getByRole('menuitem', { name: 'Skapa en kopia' }).waitFor();
     await shown(page, 'copy');
+    await page.getByRole('button', { name: 'Mer', exact: true }).first().click();
     await page.getByRole('menuitem', { name: 'Skapa en kopia' }).click();
     await page.waitForURL((url) => url.href !== first);
     await page.waitForFunction(
