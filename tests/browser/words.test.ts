@@ -18,7 +18,7 @@ const ANY_LANGUAGE: readonly RegExp[] = [
   /Provtext/u,
   // The site's name and its questions to arrangers, and the note that came with a text.
   /^Innovationsveckan$/u,
-  /^(Varför är ni med|Vem vill ni nå|Vad har ni lärt|Vilket råd ger ni|Vad händer hos er)/u,
+  /^(?:(?:Question and answer|Delete) - )?(Varför är ni med|Vem vill ni nå|Vad har ni lärt|Vilket råd ger ni|Vad händer hos er)/u,
   /Ändrad text/u,
 ];
 
