@@ -84,6 +84,7 @@ export default defineType({
     own: [whereItIs, publicArranger],
   },
   owner: 'arrangers',
+  // eslint-disable-next-line no-restricted-syntax -- how a session goes, no state of a review
   copied: { sessionStatus: 'scheduled', attendance: [] },
   view: {
     card: ['title', 'startsAt', 'endsAt', 'timeZone', 'sessionStatus', 'format', 'attendanceMode'],

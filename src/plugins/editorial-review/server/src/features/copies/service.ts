@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { definitionOf } from '../../../../../../kernel/content-types';
+import { service } from '../../../../../../kernel/services';
 import type { ReviewKey, Snapshot } from '../../../../domain/types';
-import { draftOf } from '../../perform/facts';
 import { pageRights, valuesAt } from '../../page-rights';
 import { refusal } from '../../refuse';
 import { currentRequest } from '../../request';
@@ -18,7 +18,8 @@ export const createCopies = ({ strapi }: { strapi: Core.Strapi }) => ({
    */
   async make(key: ReviewKey): Promise<{ documentId: string; locale: string }> {
     const { uid, documentId, locale } = key;
-    const original = await draftOf(strapi, key);
+    const snapshots = service(strapi, 'content-rules.snapshots');
+    const original = await snapshots.read(uid, documentId, locale, 'draft');
     if (original === null) throw refusal(strapi, 'not_found', { what: 'page' });
     mustMayCopy(strapi, key, original);
     const user = currentRequest(strapi)?.state.user?.id;
@@ -29,10 +30,20 @@ export const createCopies = ({ strapi }: { strapi: Core.Strapi }) => ({
       createdBy: user,
       updatedBy: user,
     };
-    const copy = (await strapi
-      .documents(uid as UID.ContentType)
-      .clone({ documentId, locale, data } as never)) as { documentId: string };
-    return { documentId: copy.documentId, locale };
+    return strapi.db.transaction(async () => {
+      const pages = strapi.documents(uid as UID.ContentType);
+      const copy = (await pages.clone({ documentId, locale, data } as never)) as {
+        documentId: string;
+      };
+      const emptied = Object.entries(data).filter(([, value]) => isEmptyList(value));
+      if (emptied.length > 0)
+        await pages.update({
+          documentId: copy.documentId,
+          locale,
+          data: Object.fromEntries(emptied),
+        } as never);
+      return { documentId: copy.documentId, locale };
+    });
   },
 });
 
@@ -50,6 +61,9 @@ function mustMayCopy(strapi: Core.Strapi, key: ReviewKey, original: Snapshot): v
     throw refusal(strapi, 'missing_permission', { reason: 'unwritten_fields', fields });
 }
 
+/** Strapi's clone merges lists place by place: an empty one takes nothing away there. */
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
 /** What belongs to one page at a time stays where it is. */
 function left(strapi: Core.Strapi, uid: string): Record<string, unknown> {
   const { attributes } = strapi.getModel(uid as UID.ContentType);
@@ -57,7 +71,7 @@ function left(strapi: Core.Strapi, uid: string): Record<string, unknown> {
     Object.entries(attributes).flatMap(([name, attribute]): [string, unknown][] => {
       if (attribute.type !== 'relation' || name === 'localizations') return [];
       const { relation } = attribute as { relation?: string };
-      if (relation === 'oneToMany') return [[name, []]];
+      if (relation === 'oneToMany') return [[name, { set: [] }]];
       return relation === 'oneToOne' ? [[name, null]] : [];
     }),
   );
