@@ -128,7 +128,7 @@ const previewed = ({ contentType, pageId, pageLocale, revision }: LinkRow): Prev
 });
 
 const urlOf = (strapi: Core.Strapi, token: string): string =>
-  `${service(strapi, 'delivery.settings').publicUrl().replace(/\/$/u, '')}/api/previews/${token}`;
+  `${strapi.config.get<string>('server.url', '').replace(/\/$/u, '')}/api/previews/${token}`;
 
 /** Whoever opens the link sees the whole page: so must whoever gives it away. */
 async function mayShare(strapi: Core.Strapi, key: ReviewKey, actor: Actor): Promise<void> {
