@@ -143,3 +143,26 @@ test('what is typed in a tab that was overtaken is still in the browser', async 
   await pass(2000);
   expect(copy).toBe(0);
 });
+
+test('what is saved while it is being kept is not kept again where that fails', async () => {
+  let refuse = (_: Kept): void => undefined;
+  answers = [new Promise<Kept>((resolve) => (refuse = resolve))];
+  type('E');
+  await pass(2000);
+  const forgetting = keeper.forget();
+  refuse({ is: 'failed', message: null });
+  await forgetting;
+  await pass(20_000);
+  expect(leads()).toEqual(['E']);
+  expect(told.at(-1)).toEqual({ is: 'none' });
+});
+
+test('a tab that was overtaken keeps again once it has saved', async () => {
+  answers = [{ is: 'overtaken', current: null }];
+  type('E');
+  await pass(2000);
+  await keeper.forget();
+  type('Ett');
+  await pass(2000);
+  expect(leads()).toEqual(['E', 'Ett']);
+});

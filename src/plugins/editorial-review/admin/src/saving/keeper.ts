@@ -23,6 +23,8 @@ export class Keeper {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> = Promise.resolve();
   #isStopped = false;
+  /** How often all was forgotten: what was under way then is of no more interest. */
+  #forgotten = 0;
 
   constructor(
     private readonly api: BufferApi,
@@ -49,6 +51,9 @@ export class Keeper {
   forget(): Promise<void> {
     clearTimeout(this.#timer);
     this.#next = null;
+    this.#forgotten += 1;
+    // Saved, it is this tab's page again, whatever another has left unsaved.
+    this.#isStopped = false;
     this.copy.drop();
     return this.#inTurn(async () => {
       if (this.#version !== 0) await this.api.remove(this.place, this.#version);
@@ -84,11 +89,15 @@ export class Keeper {
     const work = this.#next;
     if (work === null || this.#isStopped) return;
     this.#next = null;
+    const forgotten = this.#forgotten;
     const kept = await this.api.keep(this.place, { ...work, version: this.#version });
     if (kept.is === 'kept') {
       this.#version = kept.work.version;
       if (this.#next === null) this.copy.drop();
       this.tell({ is: 'kept', at: kept.work.savedAt });
+    } else if (forgotten !== this.#forgotten) {
+      // It is saved meanwhile: kept again it would be offered as unsaved.
+      return;
     } else if (kept.is === 'overtaken') {
       this.#isStopped = true;
       this.tell({ is: 'elsewhere', current: kept.current });
