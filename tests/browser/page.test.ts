@@ -259,7 +259,7 @@ describe('at the side of the form', () => {
     const { violations } = await new AxeBuilder({ page: tab }).include('[role="dialog"]').analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 
-    const stranger = await (await browser.newContext()).newPage();
+    const stranger = await (await browser.newContext({ locale: 'sv-SE' })).newPage();
     await stranger.goto(url);
     await stranger.getByRole('heading', { level: 1, name: 'Annika Skriver' }).waitFor();
     await dialog.getByRole('button', { name: /^Dra tillbaka/u }).click();
