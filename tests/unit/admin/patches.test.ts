@@ -1,34 +1,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { beginning } from '../../../src/admin/patches/beginning';
-import { hardCoded } from '../../../src/admin/patches/hardCoded';
+import { patches } from '../../../src/admin/patches/index';
 import { type Patch, patching } from '../../../src/admin/patches/patch';
-import { relations } from '../../../src/admin/patches/relations';
-import { richText } from '../../../src/admin/patches/richText';
-import { saving } from '../../../src/admin/patches/saving';
-import { session } from '../../../src/admin/patches/session';
-import { settingsMenu } from '../../../src/admin/patches/settingsMenu';
-import { startPage } from '../../../src/admin/patches/startPage';
-import { times } from '../../../src/admin/patches/times';
 
 const modules = path.resolve(require.resolve('@strapi/strapi/package.json'), '../../..');
 
-test.each(
-  [
-    ...settingsMenu,
-    ...hardCoded,
-    ...saving,
-    ...relations,
-    ...beginning,
-    ...richText,
-    ...session,
-    ...startPage,
-    ...times,
-  ].map((patch) => [patch.module, patch.anchor, patch] as const),
-)('%s still has %s', (file, anchor, { times = 1 }) => {
-  const source = fs.readFileSync(path.join(modules, file), 'utf8');
-  expect(source.split(anchor).length - 1).toBe(times);
-});
+test.each(patches.map((patch) => [patch.module, patch.anchor, patch] as const))(
+  '%s still has %s',
+  (file, anchor, { times = 1 }) => {
+    const source = fs.readFileSync(path.join(modules, file), 'utf8');
+    expect(source.split(anchor).length - 1).toBe(times);
+  },
+);
 
 describe('a build', () => {
   const patch: Patch = { module: 'strapi/menu.mjs', anchor: 'a', replacement: 'b' };
