@@ -6,6 +6,14 @@ const shared = { testEnvironment: 'node', transform, modulePathIgnorePatterns: [
 // Packages that Strapi's admin requires and that are ES modules, which jest does not require as they are.
 const modulesOnly = ['fractional-indexing', 'react-dnd[^/]*', '@react-dnd/.*', 'dnd-core'];
 
+const client = process.env.TEST_CLIENT ?? 'sqlite';
+/** What the other database's run takes, where `npm test` runs both. */
+const elsewhere = !process.env.TEST_SHARES
+  ? []
+  : require('./tests/support/shares.cjs')[client === 'postgres' ? 'sqlite' : 'postgres'].map(
+      (name) => `/tests/api/${name}\\.test\\.ts$`,
+    );
+
 /**
  * Unit tests load no Strapi; tests of the admin draw it in jsdom and answer for the server; API tests boot one against the database named by TEST_CLIENT; browser tests
  * need a built admin as well (`npm run build`).
@@ -28,15 +36,17 @@ module.exports = {
     },
     {
       ...shared,
-      displayName: `api ${process.env.TEST_CLIENT ?? 'sqlite'}`,
+      displayName: `api ${client}`,
       testEnvironment: '<rootDir>/tests/support/api-environment.cjs',
       testMatch: ['<rootDir>/tests/api/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', ...elsewhere],
       globalSetup: '<rootDir>/tests/support/global-setup.cjs',
       globalTeardown: '<rootDir>/tests/support/global-teardown.cjs',
     },
     {
       ...shared,
       displayName: 'browser',
+      testEnvironment: '<rootDir>/tests/support/api-environment.cjs',
       testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
       globalSetup: '<rootDir>/tests/support/global-setup.cjs',
       globalTeardown: '<rootDir>/tests/support/global-teardown.cjs',

@@ -1,7 +1,8 @@
 /**
  * `npm test`: installs what a fresh clone lacks, then runs every gate of the project, each with its
  * time, and ends with one plain line `N passed, N failed`.
- * `npm test -- --only unit,lint` runs some of the steps.
+ * `npm test -- --only unit,lint` runs some of the steps, `npm test -- --everywhere` each API test on both
+ * databases (tests/support/shares.cjs).
  */
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
@@ -17,6 +18,8 @@ process.chdir(root);
 const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'cms-reports-'));
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
+/** Tests whose subject is not the database run on one of the two. */
+const shared = process.argv.includes('--everywhere') ? {} : { TEST_SHARES: 'true' };
 
 function npmRun(script, args, env = {}, log = null) {
   return new Promise((resolve, reject) => {
@@ -35,8 +38,8 @@ function npmRun(script, args, env = {}, log = null) {
 /** A gate that passes or fails as a whole counts as one; it is what a person would run by hand. */
 const check = (name, script, ...args) => ({
   name,
-  async run() {
-    return (await npmRun(script, args)) === 0
+  async run(log = null) {
+    return (await npmRun(script, args, {}, log)) === 0
       ? { passed: 1, failed: 0, skipped: 0 }
       : { passed: 0, failed: 1, skipped: 0 };
   },
@@ -66,40 +69,53 @@ const jest = (name, script, env = () => ({})) => ({
   },
 });
 
+/** Steps that don't meet (what they write is their own): side by side where there is a core for each. */
+const together = (...steps) => ({ steps });
+
 /**
- * Steps that don't meet (their databases and files are their own), side by side where there is a core for
- * each; what the second prints comes after the first.
+ * Two lanes. What the first step in a lane of its own prints is seen as it comes; the others' words are kept
+ * until they end, so that no two are mixed.
  */
-const together = (first, second) => ({
-  steps: [first, second],
-  async run() {
-    const log = path.join(reports, 'second.log');
-    const running = timed(second, log);
-    await runStep(first);
-    await running.then((result) => {
-      process.stdout.write(fs.existsSync(log) ? fs.readFileSync(log, 'utf8') : '');
-      count(second.name, result);
-    });
-  },
-});
+async function runTogether([first, ...others]) {
+  const waiting = [...others];
+  async function lane() {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+      const log = path.join(reports, `${step.name.replace(/\W+/g, '-')}.log`);
+      const result = await timed(step, log);
+      said.push({ step, log, result });
+    }
+  }
+  const said = [];
+  const second = lane();
+  await runStep(first);
+  // The first lane helps with what is left.
+  await Promise.all([second, lane()]);
+  for (const { step, log, result } of said) {
+    console.log(`\n── ${step.name} ──`);
+    process.stdout.write(fs.existsSync(log) ? fs.readFileSync(log, 'utf8') : '');
+    count(step.name, result);
+  }
+}
 
 let postgres;
 const steps = [
-  check('format', 'format:check', '--log-level', 'warn'),
-  check('types of the server', 'types:server'),
-  check('types of the admin', 'types:admin'),
-  check('types of the tests', 'types:tests'),
-  check('lint', 'lint', '--max-warnings', '0'),
-  check('imports', 'imports'),
-  check('dead code', 'dead-code', '--no-config-hints'),
-  jest('unit', 'test:unit'),
-  jest('admin', 'test:admin'),
+  together(
+    check('lint', 'lint', '--max-warnings', '0'),
+    check('format', 'format:check', '--log-level', 'warn'),
+    check('types of the server', 'types:server'),
+    check('types of the admin', 'types:admin'),
+    check('types of the tests', 'types:tests'),
+    check('imports', 'imports'),
+    check('dead code', 'dead-code', '--no-config-hints'),
+  ),
+  together(jest('unit', 'test:unit'), jest('admin', 'test:admin')),
   check('build', 'build'),
   together(
-    jest('api on SQLite', 'test:api', () => ({ TEST_CLIENT: 'sqlite' })),
+    jest('api on SQLite', 'test:api', () => ({ TEST_CLIENT: 'sqlite', ...shared })),
     jest('api on PostgreSQL', 'test:api', () => ({
       TEST_CLIENT: 'postgres',
       TEST_DATABASE_URL: postgres?.url ?? process.env.TEST_DATABASE_URL,
+      ...shared,
     })),
   ),
   jest('browser', 'test:browser'),
@@ -136,11 +152,9 @@ async function runStep(step) {
   count(step.name, await timed(step));
 }
 
-/** Two that may run together do so only where both are asked for and two cores are there. */
-async function runEach(step) {
-  if (step.steps === undefined) return wanted(step.name) ? runStep(step) : undefined;
-  const own = step.steps.filter(({ name }) => wanted(name));
-  if (own.length === 2 && os.availableParallelism() > 1) return step.run();
+async function runEach({ steps: several, ...step }) {
+  const own = (several ?? [step]).filter(({ name }) => wanted(name));
+  if (own.length > 1 && os.availableParallelism() > 1) return runTogether(own);
   for (const one of own) await runStep(one);
 }
 

@@ -8,7 +8,7 @@ import { startServer } from '../support/strapi';
  * The server is killed in the middle of a publication, again and again: after each restart the
  * content, the review and the trail tell the same story, all of it or nothing of it.
  */
-const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 5);
+const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 3);
 let people: People;
 let pages: { page: Page; lockVersion: number }[] = [];
 let child: ChildServer | undefined;

@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { createStrapi } from '@strapi/strapi';
 import {
   type Browser,
   type BrowserContext,
@@ -13,7 +12,7 @@ import request from 'supertest';
 import databases from './databases.cjs';
 import environment from './environment.cjs';
 import { PASSWORD, type Person } from './people';
-import type { Server } from './strapi';
+import { strapiOf, type Server } from './strapi';
 
 const appDir = path.resolve(__dirname, '../..');
 const FLAGS = [
@@ -42,12 +41,7 @@ export async function startAdmin(): Promise<AdminServer> {
     PORT: String(port),
     PUBLIC_URL: url,
   });
-  const strapi = await createStrapi({
-    appDir,
-    distDir: path.join(appDir, 'dist'),
-    serveAdminPanel: true,
-    autoReload: false,
-  }).load();
+  const strapi = await strapiOf({ serveAdminPanel: true }).load();
   strapi.server.mount();
   await new Promise<void>((resolve, reject) => {
     strapi.server.httpServer.once('error', reject);

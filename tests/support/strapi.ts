@@ -24,16 +24,17 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+/** A Strapi of the compiled code, not yet loaded; its settings are those of the environment. */
+export function strapiOf(options: { serveAdminPanel: boolean }): Core.Strapi {
+  const { createStrapi } = load('@strapi/strapi') as { createStrapi: typeof Create };
+  const distDir = path.join(appDir, 'dist');
+  return createStrapi({ appDir, distDir, autoReload: false, ...options });
+}
+
 /** Boots Strapi on the database that the settings name. */
 export async function startOn(settings: Record<string, string>): Promise<Server> {
   Object.assign(process.env, environment, settings);
-  const { createStrapi } = load('@strapi/strapi') as { createStrapi: typeof Create };
-  const strapi = await createStrapi({
-    appDir,
-    distDir: path.join(appDir, 'dist'),
-    serveAdminPanel: false,
-    autoReload: false,
-  }).load();
+  const strapi = await strapiOf({ serveAdminPanel: false }).load();
   strapi.server.mount();
   return {
     strapi,

@@ -1,0 +1,2 @@
+declare const shares: { readonly sqlite: readonly string[]; readonly postgres: readonly string[] };
+export = shares;
