@@ -1,6 +1,7 @@
 import { beginning } from './beginning';
 import { hardCoded } from './hardCoded';
 import type { Patch } from './patch';
+import { partKeys } from './partKeys';
 import { relations } from './relations';
 import { richText } from './richText';
 import { saving } from './saving';
@@ -16,6 +17,7 @@ export const patches: readonly Patch[] = [
   ...saving,
   ...relations,
   ...beginning,
+  ...partKeys,
   ...richText,
   ...session,
   ...startPage,

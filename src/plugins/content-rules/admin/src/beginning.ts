@@ -2,6 +2,7 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { generateNKeysBetween } from 'fractional-indexing';
 import { useEffect, useMemo, useState } from 'react';
 import type { BeginningResponse } from '../../contracts/beginnings';
+import { partKey } from './partKey';
 
 type Beginning = BeginningResponse['data'];
 type Values = Record<string, unknown>;
@@ -74,6 +75,7 @@ function begunWith(
     ...(content && {
       [content.attribute]: content.parts.map((part, index) => ({
         ...emptyPart(components[part.__component]?.attributes),
+        ...partKey(components[part.__component]?.attributes),
         ...part,
         __temp_key__: keys[index],
       })),

@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { useBeginning } from './beginning';
 import { addInputs, wordLayouts } from './fieldWords';
+import { partKey } from './partKey';
 import { isUnderstood } from './times/reading';
 import { PLUGIN_ID, registerTrads } from './translations';
 
@@ -14,6 +15,7 @@ export default {
     wordLayouts(app);
     Object.assign(globalThis, {
       useContentBeginning: useBeginning,
+      contentPartKey: partKey,
       contentTimes: { isUnderstood },
     });
   },

@@ -37,7 +37,10 @@ export function SavingGuard({ doc, loaded, locale }: GuardProps) {
   useElsewhere(doc, language, form);
   const others = usePresence(doc, language, form.values, isOff);
   const [choosing, setChoosing] = useState(false);
-  /** Older unsaved work on a page that has moved on since: what it began with nobody knows any more. */
+  /**
+   * Older unsaved work on a page that has moved on since: what it began with nobody knows any more. Until it is
+   * decided on it stays where it is, and is offered again where the choice is put off.
+   */
   const [old, setOld] = useState<Values | null>(null);
   /** Places in which I have written in two tabs. */
   const [tabs, setTabs] = useState<Conflict[]>([]);
@@ -49,9 +52,8 @@ export function SavingGuard({ doc, loaded, locale }: GuardProps) {
     const { values, baseLockVersion } = buffer.offer.work;
     const today = doc.meta?.lockVersion;
     const isCurrent = today === undefined || baseLockVersion === today;
-    if (isCurrent) put({ ...loaded, ...values });
-    else if (together(values, {}).conflicts.length === 0) put(together(values, {}).values);
-    else setOld(values);
+    if (!isCurrent && together(values, {}).conflicts.length > 0) return setOld(values);
+    put(isCurrent ? { ...loaded, ...values } : together(values, {}).values);
     buffer.accept();
   }
 
@@ -102,6 +104,7 @@ export function SavingGuard({ doc, loaded, locale }: GuardProps) {
           onSettle={(choices) => {
             setOld(null);
             put(together(old, choices).values);
+            buffer.accept();
           }}
         />
       )}
@@ -114,7 +117,7 @@ export function SavingGuard({ doc, loaded, locale }: GuardProps) {
           onSettle={goOnHere}
         />
       )}
-      {buffer.offer === null ? null : (
+      {buffer.offer === null || old !== null ? null : (
         <OfferDialog
           offer={buffer.offer}
           fields={differing.map(labelOf)}

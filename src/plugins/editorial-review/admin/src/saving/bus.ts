@@ -42,6 +42,9 @@ const current = (model: string, documentId: string | undefined): Seen | null =>
 export function setSeen(own: Seen | null): void {
   seen = own;
 }
+/** Is this the page that is being edited? */
+export const isSeen = (model: string, documentId: string | undefined): boolean =>
+  current(model, documentId) !== null;
 export const seenLockVersion = (): number | undefined => seen?.lockVersion;
 
 /** Saves as the button does. */

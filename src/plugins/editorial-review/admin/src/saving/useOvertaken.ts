@@ -4,12 +4,13 @@ import {
   type Conflict,
   merge,
   type Merged,
+  same,
   type Shape,
   type Values,
 } from '../../../domain/saving/merge';
 import { failureOf, isSignedOut } from '../lib/failure';
 import { onSignedIn } from '../session/owner';
-import { listen, save, seenLockVersion, setSeen } from './bus';
+import { isSeen, listen, save, seenLockVersion, setSeen } from './bus';
 import { rekeyed } from './rekey';
 import type { Doc, FormState } from './types';
 
@@ -44,10 +45,13 @@ export function useOvertaken(doc: Doc, shape: Shape, loaded: Values, form: FormS
   const { model, id, refetch } = doc;
   const today = doc.meta?.lockVersion;
 
-  // Untouched, the form is what was read: a save from here has seen this version.
+  // Untouched, the form is what was read: a save from here has seen this version. After a save of its own it is
+  // what was sent, and the version is that of the answer until the page is read again.
   useEffect(() => {
-    if (!form.modified) setSeen({ model, documentId: id, lockVersion: today });
-  }, [form.modified, model, id, today]);
+    if (form.modified) return;
+    if (!isSeen(model, id) || same(form.initialValues, loaded))
+      setSeen({ model, documentId: id, lockVersion: today });
+  }, [form.modified, form.initialValues, loaded, model, id, today]);
   useEffect(() => () => setSeen(null), []);
 
   useEffect(
