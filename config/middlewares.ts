@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewares => [
-  'strapi::logger',
+  'global::request-log',
   'strapi::errors',
   // Inside the errors that it words, outside all that asks the database.
   'global::database-away',
@@ -12,8 +12,15 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     config: {
       origin: env.array('CORS_ORIGINS', []),
       credentials: false,
-      // Strapi's own, and what a save in the content manager says of the page that it has seen.
-      headers: ['Content-Type', 'Authorization', 'Origin', 'Accept', 'X-Lock-Version'],
+      // Strapi's own, what a save in the content manager says of the page that it has seen, and a link to a draft.
+      headers: [
+        'Content-Type',
+        'Authorization',
+        'Origin',
+        'Accept',
+        'X-Lock-Version',
+        'X-Preview-Token',
+      ],
       expose: ['X-Lock-Version'],
     },
   },

@@ -6,6 +6,7 @@ import type { createLinks } from './server/src/features/links/service';
 import type { createNews } from './server/src/features/news/service';
 import type { createInstallation } from './server/src/installation';
 import type { createPages } from './server/src/features/pages/service';
+import type { createPreviews } from './server/src/features/previews/service';
 import type { createRights } from './server/src/features/rights/service';
 import type { createSettings } from './server/src/features/settings/service';
 import type { createSite } from './server/src/features/site/service';
@@ -23,6 +24,7 @@ declare module '../../kernel/services' {
     'delivery.lists': ReturnType<typeof createLists>;
     'delivery.news': ReturnType<typeof createNews>;
     'delivery.pages': ReturnType<typeof createPages>;
+    'delivery.previews': ReturnType<typeof createPreviews>;
     'delivery.rights': ReturnType<typeof createRights>;
     'delivery.settings': ReturnType<typeof createSettings>;
     'delivery.site': ReturnType<typeof createSite>;

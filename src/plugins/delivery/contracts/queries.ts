@@ -69,6 +69,10 @@ const News = z.strictObject({
 });
 
 const BySlug = z.strictObject({ locale, richText });
+const Preview = BySlug.extend({
+  view: z.enum(['card', 'full']).default('full'),
+  status: z.literal('draft').optional(),
+});
 
 /** Reads the query of a request for a view. */
 export function parseViewQuery(
@@ -88,6 +92,15 @@ export function parseViewQuery(
     status === 'draft' ||
     STRAPI.some((key) => query[key] !== undefined);
   return value({ view, richText, locale, status, paging: paging.value, order, complex });
+}
+
+/** Reads the query of a page that is read by a token: there the full view is what one gets without asking. */
+export function parsePreviewQuery(
+  query: Readonly<Record<string, unknown>>,
+): Parsed<{ view: 'card' | 'full'; locale: string | null; richText: RichTextFormat }> {
+  const asked = parse(Preview, query);
+  if (!asked.ok) return asked;
+  return value({ ...asked.value, locale: asked.value.locale ?? null });
 }
 
 /** Without a view Strapi answers, and Strapi gives rich text as blocks only. */

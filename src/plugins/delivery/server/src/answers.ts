@@ -16,6 +16,9 @@ export function valueOf<T>(strapi: Core.Strapi, parsed: Parsed<T>): T {
   });
 }
 
+/** No browser, proxy or search engine keeps what was read by the token of a link. */
+export const KEPT_NOWHERE = { 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex' };
+
 export const notFound = (strapi: Core.Strapi): RefusalError =>
   refusalError(strapi, {
     code: 'not_found',

@@ -13,6 +13,7 @@ import { news } from './news';
 import { oracles } from './oracles';
 import { pages } from './pages';
 import { parameters } from './parameters';
+import { previews } from './previews';
 import { reads } from './reads';
 import { rights } from './rights';
 import { settings } from './settings';
@@ -30,6 +31,7 @@ export const features: readonly Feature[] = [
   bySlug,
   news,
   pages,
+  previews,
   site,
   limits,
   oracles,
@@ -48,6 +50,7 @@ export const services = {
   ...links.services,
   ...news.services,
   ...pages.services,
+  ...previews.services,
   installation: createInstallation,
   ...rights.services,
   ...settings.services,

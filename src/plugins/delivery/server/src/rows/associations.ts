@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { service } from '../../../../../kernel/services';
 import type { Plan, Row, ZonePlan } from '../../../domain/types';
-import { modelOf, type Association } from './models';
-import { withStatus, type Status } from './documents';
+import { modelOf, type Association, type Model } from './models';
+import { withStatus, type Hanging } from './documents';
 import { cast, selection } from './columns';
 import { read, type Query, type Raw } from './read';
 import { readWritten } from './written';
@@ -20,7 +20,7 @@ export async function hydrate(
   uid: string,
   rows: readonly Row[],
   plan: Plan,
-  status: Status = 'published',
+  status: Hanging = 'published',
 ): Promise<void> {
   const ids = [...new Set(rows.map(({ id }) => id))];
   for (const [attribute, child] of Object.entries(plan.with ?? {})) {
@@ -44,7 +44,7 @@ export async function readAssociation(
   attribute: string,
   ids: readonly number[],
   plan: Plan | ZonePlan,
-  status: Status,
+  status: Hanging,
 ): Promise<Map<number, Row[]>> {
   const association = associationOf(strapi, uid, attribute);
   return association.kind === 'zone'
@@ -63,7 +63,7 @@ async function readLinks(
   association: Extract<Association, { kind: 'link' }>,
   ids: readonly number[],
   plan: Plan,
-  status: Status,
+  status: Hanging,
 ): Promise<Map<number, Row[]>> {
   const model = modelOf(strapi, association.target);
   const { orderColumn, parentColumn, childColumn, table, on } = association;
@@ -72,8 +72,8 @@ async function readLinks(
   const key = ['links', ...names, status, ids.length].join(' ');
   const bindings = [...ids, ...Object.values(on)];
   const found = await readWritten(strapi, key, bindings, (from) => {
-    const query = from(`${table} as l`)
-      .join(`${model.table} as t`, 't.id', `l.${childColumn}`)
+    const linked = from(`${table} as l`);
+    const query = joined(linked, model, childColumn, status)
       .select({ [PARENT]: `l.${parentColumn}`, [ORDER]: `l.${orderColumn ?? 'id'}` })
       .select(selection(model, plan.fields))
       .whereIn(`l.${parentColumn}`, ids);
@@ -94,13 +94,24 @@ async function readLinks(
   return byParent;
 }
 
+/** `t` is what a link leads to; from a draft that only its holder sees, the live row of the same page. */
+function joined(query: Query, model: Model, childColumn: string, status: Hanging): Query {
+  const target = `${model.table} as t`;
+  if (status !== 'liveOfDraft' || !model.draftAndPublish)
+    return query.join(target, 't.id', `l.${childColumn}`);
+  const linked = query.join(`${model.table} as d`, 'd.id', `l.${childColumn}`);
+  return model.localized
+    ? linked.join(target, { 't.document_id': 'd.document_id', 't.locale': 'd.locale' })
+    : linked.join(target, 't.document_id', 'd.document_id');
+}
+
 /** A dynamic zone: which components in which order, then each kind of component by set. */
 async function readZone(
   strapi: Core.Strapi,
   association: Extract<Association, { kind: 'zone' }>,
   ids: readonly number[],
   { zone }: ZonePlan,
-  status: Status,
+  status: Hanging,
 ): Promise<Map<number, Row[]>> {
   const { table, parentColumn, childColumn, typeColumn, orderColumn, on } = association;
   const links = await read(strapi, (from) =>

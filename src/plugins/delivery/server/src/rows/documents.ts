@@ -9,6 +9,9 @@ import { readWritten } from './written';
 
 export type Status = 'published' | 'draft';
 
+/** Of what hangs on a draft that is shown by a link: what is live of it. */
+export type Hanging = Status | 'liveOfDraft';
+
 export interface Page {
   start: number;
   limit: number;
@@ -138,9 +141,9 @@ export function published(query: Query, model: Model, locale: string | null): Qu
 }
 
 /** Restricts documents to what is live, or to drafts; types without drafts have no such thing. */
-export function withStatus(query: Query, model: Model, status: Status): Query {
+export function withStatus(query: Query, model: Model, status: Hanging): Query {
   if (!model.draftAndPublish) return query;
-  return status === 'published'
-    ? query.whereNotNull('t.published_at')
-    : query.whereNull('t.published_at');
+  return status === 'draft'
+    ? query.whereNull('t.published_at')
+    : query.whereNotNull('t.published_at');
 }

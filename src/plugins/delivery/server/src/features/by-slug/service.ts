@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { isLocalized } from '../../../../../../kernel/content-types';
 import { service } from '../../../../../../kernel/services';
 import type { Json, RichTextFormat } from '../../../../domain/types';
+import type { Previewed } from '../../../../domain/previews/previewed';
 import { readBySlug } from './rows';
 
 export type BySlug =
@@ -25,6 +26,21 @@ export const createBySlug = ({ strapi }: { strapi: Core.Strapi }) => {
   const languageOf = async (asked: string | null): Promise<string> =>
     asked ?? (await service(strapi, 'delivery.settings').defaultLocale());
 
+  /** The page of a token, if the slug is its own: that of its draft, or one that leads to it. */
+  async function previewOf(
+    uid: string,
+    slug: string,
+    { locale, richText }: { locale: string | null; richText: RichTextFormat },
+    previewed: Previewed,
+  ): Promise<BySlug | null> {
+    const previews = service(strapi, 'delivery.previews');
+    if (!(await previews.isAt(previewed, uid, slug, locale))) return null;
+    const data = await previews.page(previewed, { view: 'full', richText });
+    if (data === null) return null;
+    const canonicalSlug = String(data['slug']);
+    return { found: true, data, canonicalSlug, moved: canonicalSlug !== slug };
+  }
+
   return {
     /** The document behind a slug; only a miss asks the table of former slugs. */
     async locate(uid: string, slug: string, asked: string | null): Promise<Located | null> {
@@ -39,7 +55,10 @@ export const createBySlug = ({ strapi }: { strapi: Core.Strapi }) => {
       uid: string,
       slug: string,
       asked: { locale: string | null; richText: RichTextFormat },
+      previewed: Previewed | null = null,
     ): Promise<BySlug> {
+      const preview = previewed && (await previewOf(uid, slug, asked, previewed));
+      if (preview) return preview;
       const located = await this.locate(uid, slug, asked.locale);
       if (located === null) return { found: false, withdrawn: false };
       const { documentId, locale } = located;

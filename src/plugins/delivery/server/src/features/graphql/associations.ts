@@ -13,6 +13,7 @@ import { nestedArguments, orderOf } from './arguments';
 import { batchesOf } from './batches';
 import { requireDrafts, requireScope, statusOf, type GraphqlContext } from './context';
 import { ownDrafts, within } from './own-drafts';
+import { isPreviewed } from './preview';
 import { requestedFields } from './requested';
 
 type Resolver = GraphQLFieldResolver<Row, GraphqlContext>;
@@ -51,9 +52,10 @@ export function associationResolver(
     }
     const names = new Set([...requestedFields(info), ...asked.order.map((own) => own.attribute)]);
     const plan = planOf(strapi, association, names);
-    const key = `${uid} ${attribute} ${status} ${JSON.stringify(plan)}`;
+    const hanging = isPreviewed(context, info) ? 'liveOfDraft' : status;
+    const key = `${uid} ${attribute} ${hanging} ${JSON.stringify(plan)}`;
     const found = await batchesOf(context).load(key, parent.id, (ids) =>
-      readAssociation(strapi, uid, attribute, ids as number[], plan, status),
+      readAssociation(strapi, uid, attribute, ids as number[], plan, hanging),
     );
     const rows = await visible(found ?? []);
     if (!many) return rows[0] ?? null;

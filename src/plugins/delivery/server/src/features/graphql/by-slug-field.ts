@@ -2,6 +2,9 @@ import type { Core, UID } from '@strapi/strapi';
 import type { GraphQLResolveInfo } from 'graphql';
 import { service } from '../../../../../../kernel/services';
 import type { Nexus, RootField } from './nexus';
+import type { Previewed } from '../../../../domain/previews/previewed';
+import type { GraphqlContext } from './context';
+import { readPreview } from './preview-root';
 import { readDocument } from './roots';
 
 interface Args {
@@ -22,10 +25,14 @@ export function bySlugField(strapi: Core.Strapi, nexus: Nexus, uid: UID.ContentT
       async resolve(
         _source: unknown,
         { slug, locale }: Args,
-        _context: unknown,
+        context: GraphqlContext,
         info: GraphQLResolveInfo,
       ) {
         const located = await service(strapi, 'delivery.bySlug').locate(uid, slug, locale ?? null);
+        const isAt = (page: Previewed) =>
+          service(strapi, 'delivery.previews').isAt(page, uid, slug, locale ?? null);
+        const draft = await readPreview(strapi, isAt, context, info);
+        if (draft !== null) return draft;
         return located && readDocument(strapi, uid, located.documentId, located.locale, info);
       },
     },

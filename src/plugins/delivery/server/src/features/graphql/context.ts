@@ -9,15 +9,18 @@ export interface GraphqlContext {
   rootQueryArgsByPath?: ReadonlyMap<string | number, Record<string, unknown>>;
 }
 
-/** The arguments of the field of `Query` that this one hangs under. */
-export function rootArgs(
-  context: GraphqlContext,
-  info: GraphQLResolveInfo,
-): Record<string, unknown> {
+/** The field of `Query` that this one hangs under, by the name that the answer has for it. */
+export function rootOf(info: GraphQLResolveInfo): string | number {
   let { path } = info;
   while (path.prev) path = path.prev;
-  return context.rootQueryArgsByPath?.get(path.key) ?? {};
+  return path.key;
 }
+
+/** The arguments of the field of `Query` that this one hangs under. */
+export const rootArgs = (
+  context: GraphqlContext,
+  info: GraphQLResolveInfo,
+): Record<string, unknown> => context.rootQueryArgsByPath?.get(rootOf(info)) ?? {};
 
 /** Published, unless the query asked for drafts; in a mutation, what the mutation has written. */
 export const statusOf = (context: GraphqlContext, info: GraphQLResolveInfo): Status =>

@@ -12,6 +12,8 @@ import { sortable, viewOf } from '../../rows/views';
 import { orderOf } from './arguments';
 import { columnsOf } from './associations';
 import { requireDrafts, requireScope, type GraphqlContext } from './context';
+import type { Previewed } from '../../../../domain/previews/previewed';
+import { readPreview } from './preview-root';
 import { requestedFields } from './requested';
 
 type Resolver = GraphQLFieldResolver<unknown, GraphqlContext>;
@@ -56,7 +58,11 @@ export function singleResolver(strapi: Core.Strapi, uid: string, original: Resol
     if (!isPlain(args)) return original(source, args, context, info) as unknown;
     await requireScope(strapi, context, `${uid}.findOne`);
     const locale = await localeFor(strapi, uid, args);
-    return readDocument(strapi, uid, String(args['documentId']), locale, info);
+    const documentId = String(args['documentId']);
+    const isAsked = (page: Previewed) =>
+      service(strapi, 'delivery.previews').isOf(page, { uid, documentId, locale });
+    const draft = await readPreview(strapi, isAsked, context, info);
+    return draft ?? readDocument(strapi, uid, documentId, locale, info);
   };
 }
 

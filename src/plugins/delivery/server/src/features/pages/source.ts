@@ -3,12 +3,15 @@ import { FILE } from '../../../../../../kernel/files';
 import { service } from '../../../../../../kernel/services';
 import { FILE_PLAN } from '../../../../domain/images/image';
 import { filled, rowFrom, targetsOf, type Found } from '../../../../domain/pages/unsaved';
+import type { Form } from '../../../../domain/previews/previewed';
 import type { Json, Row } from '../../../../domain/types';
 import { readByIds, type Status } from '../../rows/documents';
 import { typesOf } from '../../rows/views';
 
 /** More than any page points at, and few enough for one statement. */
 const MOST_TARGETS = 500;
+
+const IN_FULL = { view: 'full', richText: 'blocks' } as const;
 
 /** Which page, and what of it is not stored. */
 export interface PageSource {
@@ -20,6 +23,8 @@ export interface PageSource {
   status: Status | null;
   /** What a form holds, or a revision: it wins over what is stored. */
   values?: Json;
+  /** The view, and what rich text comes as; full, in blocks, where nothing is said. */
+  form?: Form;
   /** Of what the page leads to: drafts for whoever may read them, or what is live. */
   targets: Status;
   /** What whoever asks may see, beside what the page holds already; without it, everything. */
@@ -37,8 +42,14 @@ export async function pageFrom(strapi: Core.Strapi, source: PageSource): Promise
   const views = service(strapi, 'delivery.views');
   const types = typesOf(strapi);
   const at = { locale, status: status ?? 'draft' };
+  const ofDraft = at.status === 'draft' && source.targets === 'published';
   const [stored = null] =
-    documentId === null || status === null ? [] : await views.rows(uid, 'full', [documentId], at);
+    documentId === null || status === null
+      ? []
+      : await views.rows(uid, 'full', [documentId], {
+          ...at,
+          hanging: ofDraft ? 'liveOfDraft' : at.status,
+        });
   if (stored === null && values === undefined) return null;
   const row = rowFrom(uid, values ?? {}, stored, types);
   const found = await findTargets(strapi, source, row, stored);
@@ -47,7 +58,7 @@ export async function pageFrom(strapi: Core.Strapi, source: PageSource): Promise
   const [json = null] = await views.shown(
     uid,
     [{ ...seen, id: row.id, documentId: documentId ?? '', locale, publishedAt: null }],
-    { view: 'full', richText: 'blocks', locale, language: locale, status: at.status },
+    { ...IN_FULL, ...source.form, locale, language: locale, status: at.status },
   );
   return json;
 }

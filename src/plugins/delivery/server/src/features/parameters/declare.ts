@@ -23,6 +23,11 @@ export function declareParameters(strapi: Core.Strapi): void {
       schema: values('blocks', 'html', 'text'),
       matchRoute: (route: Route) => hasView(route) || isBySlug(route),
     },
+    previewToken: {
+      schema: text,
+      matchRoute: (route: Route) =>
+        isBySlug(route) || (hasView(route) && route.path.endsWith('/:id')),
+    },
     edition: { schema: text, matchRoute: isNews },
     topic: { schema: text, matchRoute: isNews },
     arranger: { schema: text, matchRoute: isNews },

@@ -12,6 +12,7 @@ import {
   readDocuments,
   readPage,
   readPublished,
+  type Hanging,
   type Page,
   type Status,
 } from '../../rows/documents';
@@ -96,11 +97,11 @@ export const createViews = ({ strapi }: { strapi: Core.Strapi }) => {
       uid: string,
       view: ViewName,
       documentIds: readonly string[],
-      { locale, status }: { locale: string; status: Status },
+      { locale, status, hanging = status }: { locale: string; status: Status; hanging?: Hanging },
     ): Promise<Row[]> {
       const plan = planOf(uid, view);
       const rows = await readDocuments(strapi, uid, plan, documentIds, locale, status);
-      await hydrate(strapi, uid, rows, plan, status);
+      await hydrate(strapi, uid, rows, plan, hanging);
       return rows;
     },
 

@@ -8,17 +8,10 @@ import type { Previewed } from './service';
  */
 export async function drawPreview(
   strapi: Core.Strapi,
-  { uid, documentId, locale, revision }: Previewed,
+  previewed: Previewed,
 ): Promise<{ html: string; policy: string } | null> {
-  const pages = service(strapi, 'delivery.pages');
-  const draft = { uid, documentId, locale, status: 'draft', targets: 'published' } as const;
-  // A page that was deleted takes its revisions out of sight too.
-  const stored = await pages.from(draft);
-  if (stored === null) return null;
-  if (revision === null) return pages.render(uid, locale, stored);
-  const history = service(strapi, 'editorial-review.history');
-  const { snapshot } = await history.revision({ uid, documentId, locale }, revision);
-  if (snapshot === null) return null;
-  const page = await pages.from({ ...draft, values: snapshot });
-  return page && pages.render(uid, locale, page);
+  const form = { view: 'full', richText: 'blocks' } as const;
+  const page = await service(strapi, 'delivery.previews').page(previewed, form);
+  const { uid, locale } = previewed;
+  return page && service(strapi, 'delivery.pages').render(uid, locale, page);
 }
