@@ -1,4 +1,5 @@
 import { beginning } from './beginning';
+import { checks } from './checks';
 import { hardCoded } from './hardCoded';
 import type { Patch } from './patch';
 import { partKeys } from './partKeys';
@@ -15,6 +16,7 @@ export const patches: readonly Patch[] = [
   ...settingsMenu,
   ...hardCoded,
   ...saving,
+  ...checks,
   ...relations,
   ...beginning,
   ...partKeys,

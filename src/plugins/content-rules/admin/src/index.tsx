@@ -1,5 +1,8 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { useBeginning } from './beginning';
+import { AtField } from './checks/AtField';
+import { Checker } from './checks/Checker';
+import { noteEditor } from './checks/replace';
 import { addInputs, wordLayouts } from './fieldWords';
 import { partKey } from './partKey';
 import { isUnderstood } from './times/reading';
@@ -16,6 +19,7 @@ export default {
     Object.assign(globalThis, {
       useContentBeginning: useBeginning,
       contentPartKey: partKey,
+      contentChecks: { AtField, Checker, noteEditor },
       contentTimes: { isUnderstood },
     });
   },

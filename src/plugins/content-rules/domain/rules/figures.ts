@@ -2,9 +2,7 @@ import { fieldOf, partsOf, type Part } from '../parts';
 import type { Facts, Finding, MediaReference, Snapshot } from '../types';
 import { isEmpty, missing, stringOf, warning, wrong } from './finding';
 import type { TypeRules } from './own';
-
-const OPENS_WITH_PICTURE =
-  /^((en )?(bild|foto|fotografi) (på|av|som)|(an? )?(image|picture|photo) (of|that))(?!\p{L})/iu;
+import { OPENS_WITH_PICTURE } from './repairs/pictures';
 
 /** What every picture owes its readers: a text for those who don't see it, and its photographer's name. */
 export function figures(_rules: TypeRules, page: Snapshot, facts: Facts): Finding[] {

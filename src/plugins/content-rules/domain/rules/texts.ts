@@ -3,13 +3,20 @@ import { fieldOf, partsOf, type Part } from '../parts';
 import type { Finding, Snapshot } from '../types';
 import { isEmpty, missing, textOf, warning } from './finding';
 import type { TypeRules } from './own';
+import { hasTypedBullets as hasLines } from './repairs/bullets';
+import { isAllCapitals } from './repairs/capitals';
 
 const TYPED_BULLET = /^[ \t]*[•·▪◦‣●–-][ \t\u00a0]+\S/mu;
 const BULLET_SIGN = /^[ \t]*[•▪◦‣●]/mu;
 
 /** The parts of a text: questions with their answers, quotes, lists that are lists. */
 export function texts(_rules: TypeRules, page: Snapshot): Finding[] {
-  return partsOf(page).flatMap((part) => [...pairs(part), ...emptyParts(part), ...bullets(part)]);
+  return partsOf(page).flatMap((part) => [
+    ...pairs(part),
+    ...emptyParts(part),
+    ...bullets(part),
+    ...capitals(part),
+  ]);
 }
 
 function pairs(part: Part): Finding[] {
@@ -51,6 +58,22 @@ const emptyPart = (part: Part, name: string): Finding =>
     'This part is empty. Fill it in or remove it.',
   );
 
+/** Fields of one line or a few, in which capitals shout. */
+const LINES: ReadonlySet<string> = new Set(['title', 'kicker', 'lead', 'question']);
+
+function capitals(part: Part): Finding[] {
+  return Object.entries(part.fields)
+    .filter(([name, value]) => LINES.has(name) && isAllCapitals(textOf(value)))
+    .map(([name]) =>
+      warning(
+        'all_capitals',
+        fieldOf(part, name),
+        'Allt står i versaler. Det är svårt att läsa, och skärmläsare kan bokstavera det.',
+        'It is all in capitals. That is hard to read, and screen readers may spell it out.',
+      ),
+    );
+}
+
 /** A screen reader reads a typed bullet as a sign, and counts no list. */
 function bullets(part: Part): Finding[] {
   return Object.entries(part.fields)
@@ -68,6 +91,7 @@ function bullets(part: Part): Finding[] {
 function hasTypedBullets(value: unknown): boolean {
   if (typeof value === 'string') return BULLET_SIGN.test(value);
   if (!Array.isArray(value)) return false;
+  if (hasLines(value)) return true;
   return value.some(
     (block: unknown) =>
       isObject(block) &&

@@ -23,6 +23,8 @@ export interface Overtaken {
 
 /** How soon a save that nobody answered is tried again. */
 const AGAIN_MS = 5000;
+/** And one that was refused for a page that looks as it did. */
+const SOON_MS = 700;
 
 interface Result {
   overtaken: Overtaken | null;
@@ -40,6 +42,8 @@ interface Result {
 export function useOvertaken(doc: Doc, shape: Shape, loaded: Values, form: FormState): Result {
   const [failure, setFailure] = useState<unknown>(null);
   const [taken, setTaken] = useState<string[]>([]);
+  /** How often the page was read after a refusal that said it has moved on. */
+  const [reads, setReads] = useState(0);
   const wasSaving = useRef(false);
   const saveNext = useRef(false);
   const { model, id, refetch } = doc;
@@ -65,7 +69,7 @@ export function useOvertaken(doc: Doc, shape: Shape, loaded: Values, form: FormS
         setFailure(outcome.error);
         if (failureOf(outcome.error).code !== 'stale_lock') return;
         wasSaving.current = true;
-        void refetch();
+        void Promise.resolve(refetch()).finally(() => setReads((times) => times + 1));
       }),
     [refetch],
   );
@@ -93,6 +97,18 @@ export function useOvertaken(doc: Doc, shape: Shape, loaded: Values, form: FormS
     seen !== undefined &&
     today > seen &&
     !form.isSubmitting;
+
+  // What was read is no newer than what the form has seen: a reading that was under way already, or one that came in
+  // during the save. It is tried again; if the page has moved on, it is read anew.
+  const isRefusedAsOld = failureOf(failure).code === 'stale_lock' && form.modified && !isOvertaken;
+  useEffect(() => {
+    if (!isRefusedAsOld || reads === 0 || form.isSubmitting) return undefined;
+    const timer = setTimeout(() => {
+      setSeen({ model, documentId: id, lockVersion: today });
+      void save();
+    }, SOON_MS);
+    return () => clearTimeout(timer);
+  }, [isRefusedAsOld, reads, failure, form.isSubmitting, model, id, today]);
 
   const mergedBy = useCallback(
     (choices: Choices): Merged => merge(shape, form.initialValues, form.values, loaded, choices),
