@@ -20,13 +20,13 @@ describe('checks at their field', () => {
   let browser: Browser;
   let page: Page;
   let article: Draft;
+  let people: Awaited<ReturnType<typeof cast>>;
 
   beforeAll(async () => {
     server = await startAdmin();
     api = server as unknown as Server;
-    const people = await cast(api);
+    people = await cast(api);
     browser = await openBrowser();
-    const paragraph = (text: string) => ({ type: 'paragraph', children: [{ type: 'text', text }] });
     article = await draft(
       api,
       people.writer,
@@ -60,6 +60,7 @@ describe('checks at their field', () => {
     await server?.stop();
   });
 
+  const paragraph = (text: string) => ({ type: 'paragraph', children: [{ type: 'text', text }] });
   const field = (name: string) => page.locator(`main form :is(input, textarea)[name="${name}"]`);
   const checks = (name: string) => page.locator(`[data-checks="${name}"]`);
   const mend = (name: string) => checks(name).getByRole('button', { name: 'Rätta det' });
@@ -113,5 +114,36 @@ describe('checks at their field', () => {
     expect(await mend('content.2.linkText').count()).toBe(0);
     await field('content.2.linkText').fill('Läs om H22 i Helsingborg');
     await checks('content.2.linkText').waitFor({ state: 'detached' });
+  });
+
+  test('“Gå till” opens the right part and puts the cursor there', async () => {
+    await page.reload();
+    await page.locator('[data-review-sentence]').waitFor();
+    const weak = await draft(api, people.writer, UID, {
+      ...interview({
+        content: [
+          { __component: 'content.question-answer', question: 'Vad?', answer: [paragraph('Ett.')] },
+          { __component: 'content.question-answer', question: 'Hur?' },
+          {
+            __component: 'content.question-answer',
+            question: 'När?',
+            answer: [paragraph('• Ett\n• Två')],
+          },
+        ],
+      }),
+    });
+    await page.goto(`/admin/content-manager/collection-types/${UID}/${weak.documentId}`);
+    // One part is open already: parts are counted, not those that are closed.
+    await open(/^Fråga och svar/, 0);
+    await page.getByRole('button', { name: /^Gå till .*3.*Svar/ }).click();
+    const answer = page.locator('[data-form-field="content.2.answer"] [role="textbox"]');
+    await answer.waitFor();
+    await page.waitForFunction(
+      () => document.activeElement?.closest('[data-form-field="content.2.answer"]') !== null,
+    );
+    await page.getByRole('button', { name: /^Gå till .*2.*Svar/ }).click();
+    await page.waitForFunction(
+      () => document.activeElement?.closest('[data-form-field="content.1.answer"]') !== null,
+    );
   });
 });

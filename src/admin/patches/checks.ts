@@ -35,6 +35,15 @@ const PlainInputRenderer = (`,
     ]);
     const { key, incrementSlateUpdatesCount } = useResetKey(editor, value);`,
   },
+  // The list of a zone's parts by its name: “Gå till” opens the right one.
+  {
+    module: `${VIEW}/components/FormInputs/DynamicZone/Field.mjs`,
+    anchor: `jsx("ol", {
+                            "aria-describedby": ariaDescriptionId,`,
+    replacement: `jsx("ol", {
+                            "data-form-list": name,
+                            "aria-describedby": ariaDescriptionId,`,
+  },
   {
     module: `${VIEW}/EditViewPage.mjs`,
     anchor: '/*#__PURE__*/ jsx(Blocker, {})',

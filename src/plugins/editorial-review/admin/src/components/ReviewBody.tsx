@@ -49,7 +49,7 @@ export function ReviewBody({ page, review }: Props) {
       </Flex>
       <ActionList page={page} review={review} fields={labels.fields} />
       <Divider />
-      <CheckList checks={review.checks} labelOf={labels.labelOf} />
+      <CheckList checks={review.checks} labelOf={labels.labelOf} saved={labels.saved} />
       <Divider />
       <History page={page} />
     </Flex>

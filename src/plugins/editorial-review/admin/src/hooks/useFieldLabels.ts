@@ -16,6 +16,8 @@ interface FieldLabels {
   labelOf(field: string): string;
   /** The fields of the page itself, in the order of the form. */
   fields: LabelledField[];
+  /** The reviewed revision, where a field path leads into one of its parts. */
+  saved: unknown;
 }
 
 /**
@@ -29,7 +31,8 @@ export function useFieldLabels(page: ReviewRef, review: Review): FieldLabels {
     { ...page, number: review.revision.number },
     { skip: !review.checks.some(({ field }) => field.includes('[')) },
   );
-  const labelOf = useLabels(page.uid, revision?.snapshot ?? null);
+  const saved = revision?.snapshot ?? null;
+  const labelOf = useLabels(page.uid, saved);
 
   return useMemo(() => {
     const fields = edit.layout.flat(2).map(({ name, label, attribute }) => ({
@@ -41,6 +44,6 @@ export function useFieldLabels(page: ReviewRef, review: Review): FieldLabels {
       component: 'component' in attribute ? String(attribute.component) : undefined,
     }));
 
-    return { fields, labelOf };
-  }, [edit, page.uid, labelOf, formatMessage]);
+    return { fields, labelOf, saved };
+  }, [edit, page.uid, labelOf, saved, formatMessage]);
 }

@@ -32,5 +32,20 @@ export function partOf(page: unknown, name: string, key: string | number): Part 
   return { component: typeof component === 'string' ? component : undefined, number: index + 1 };
 }
 
+/**
+ * Where the form has a field of a page: `content[KEY].answer` is `content.3.answer`. The part is looked for in each of
+ * `pages` in turn (the form, then what was saved); where it is in none, the path of its list.
+ */
+export function formPathOf(field: string, pages: readonly unknown[]): string {
+  const { name, key, rest } = parseField(field);
+  if (key === undefined) return field;
+  for (const page of pages) {
+    const part = partOf(page, name, key);
+    if (part !== null)
+      return [name, part.number - 1, ...(rest === undefined ? [] : [rest])].join('.');
+  }
+  return name;
+}
+
 const recordOf = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

@@ -2,7 +2,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { Conflict, Values } from '../../../domain/saving/merge';
 import { useText } from '../hooks/useText';
 import { failureOf, isSignedOut } from '../lib/failure';
-import { focusPlace } from './focusPlace';
+import { focusPlace } from '../lib/focusPlace';
 import { Bar, SIDES } from './Bar';
 import { faultsOf } from './faults';
 import type { Keeping } from './keeper';
@@ -44,7 +44,7 @@ export function SaveBar({ values, failure, taken, conflicts, labelOf, ...props }
         </Button>
       </Bar>
     );
-  if (failure !== null && failureOf(failure).code !== 'stale_lock')
+  if (failure !== null && props.modified && failureOf(failure).code !== 'stale_lock')
     return <Refused {...{ failure, values, labelOf }} />;
   if (taken.length > 0)
     return (
