@@ -62,7 +62,10 @@ class Window {
       await this.page.waitForTimeout(500);
       shown = await this.#chosen(0);
     }
-    await this.page.getByRole('button', { name: /^Brödtext/ }).first().click();
+    await this.page
+      .getByRole('button', { name: /^Brödtext/ })
+      .first()
+      .click();
     await this.#body().waitFor();
     await this.#away(shown);
   }
