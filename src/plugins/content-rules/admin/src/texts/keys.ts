@@ -1,0 +1,35 @@
+import type { TextEditor } from './editorState';
+import { openLink } from './links';
+
+/** As much of one of Strapi's blocks as a key needs. */
+interface KeyBlock {
+  matchNode(node: unknown): boolean;
+  handleTab?(editor: TextEditor): void;
+  handleShiftTab?(editor: TextEditor): void;
+}
+
+/**
+ * Keys of the text field beside Strapi's: Tab is not among them, it leaves the field (WCAG 2.1.2). Items of lists move
+ * as in Word, by Alt+Shift and an arrow; Ctrl+K writes a link. True where the key was one of these.
+ */
+export function handleKey(
+  event: React.KeyboardEvent,
+  editor: TextEditor,
+  blocks: Readonly<Record<string, KeyBlock | undefined>>,
+): boolean {
+  const { key, altKey, shiftKey, ctrlKey, metaKey } = event;
+  if (key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey && !shiftKey) {
+    event.preventDefault();
+    openLink(editor);
+    return true;
+  }
+  if (!altKey || !shiftKey || (key !== 'ArrowRight' && key !== 'ArrowLeft')) return false;
+  const top = editor.selection?.anchor.path[0];
+  const node = top === undefined ? undefined : editor.children[top];
+  const block = Object.values(blocks).find((one) => node !== undefined && one?.matchNode(node));
+  const move = key === 'ArrowRight' ? block?.handleTab : block?.handleShiftTab;
+  if (move === undefined) return false;
+  event.preventDefault();
+  move(editor);
+  return true;
+}
