@@ -105,8 +105,154 @@ describe('the text field', () => {
         { type: 'list', children: [{ children: [{ text: 'Tid: 9.30' }] }] },
       ],
     });
-    await text().click();
+    await page.getByRole('button', { name: 'Ångra inklistringen (Ctrl+Z)' }).press('Enter');
+    expect((await text().innerText()).trim()).toBe('Före.');
+    await paste(page, WORD);
+    await notice().getByText('Inklistrat.').waitFor();
     await page.keyboard.press('Control+z');
     expect((await text().innerText()).trim()).toBe('Före.');
+  });
+
+  test('offers what can be saved, has a name, and is left by Tab', async () => {
+    await open([
+      {
+        type: 'list',
+        format: 'unordered',
+        children: ['ett', 'två'].map((item) => ({
+          type: 'list-item',
+          children: [{ type: 'text', text: item }],
+        })),
+      },
+    ]);
+    expect(await text().getAttribute('aria-labelledby')).not.toBeNull();
+    await text().getByText('två').click();
+    await page.getByText('Tabb lämnar fältet.').first().waitFor();
+    await shot('keys');
+    await page.keyboard.press('Alt+Shift+ArrowRight');
+    await text().locator('ul ul').getByText('två').waitFor();
+    await page.keyboard.press('Alt+Shift+ArrowLeft');
+    await text().locator('ul ul').waitFor({ state: 'detached' });
+    await page.keyboard.press('Tab');
+    expect(await text().evaluate((field) => field.contains(document.activeElement))).toBe(false);
+    await page.keyboard.press('Shift+Tab');
+    expect(await text().evaluate((field) => field.contains(document.activeElement))).toBe(true);
+
+    await page.getByRole('combobox', { name: 'Välj typ av stycke' }).first().click();
+    const offered = await page.getByRole('option').allInnerTexts();
+    await shot('offered');
+    expect(offered.join()).not.toMatch(/bild|kod|rubrik 1/iu);
+    expect(offered.join()).toMatch(/rubrik 2/iu);
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('radio', { name: /kod/iu }).count()).toBe(0);
+    expect(await seriousFaults(page, 'main form ol')).toEqual([]);
+  });
+
+  test('a link is mended, says why it cannot be saved, and finds pages, by the keyboard alone', async () => {
+    const target = await draft(api, people.writer, ARTICLE, { title: 'Ångbåten öppnar' });
+    const own = await open([
+      { type: 'paragraph', children: [{ type: 'text', text: 'Läs programmet' }] },
+    ]);
+    await text().getByText('Läs').click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Control+Shift+ArrowLeft');
+    await page.keyboard.press('Control+k');
+    const dialog = page.getByRole('dialog', { name: 'Ny länk' });
+    await dialog.waitFor();
+    await page.locator('input[name="linkAddress"]:focus').waitFor();
+    expect(await dialog.getByLabel('Länktext').inputValue()).toBe('programmet');
+    expect(await dialog.getByText(/^(rel|target)/iu).count()).toBe(0);
+    const button = dialog.getByRole('button', { name: 'Spara länken' });
+    expect(await button.isDisabled()).toBe(true);
+    await dialog.getByText('Det går att spara när du har skrivit en adress').waitFor();
+    await page.keyboard.type('onsdag');
+    await dialog.getByText('Adressen går inte att spara.').waitFor();
+    await shot('link-why');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('www.h22.se');
+    await dialog.getByText('Sparas som https://www.h22.se').waitFor();
+    expect(await seriousFaults(page, '[role="dialog"]')).toEqual([]);
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await text().locator('a[href="https://www.h22.se"]').getByText('programmet').waitFor();
+
+    // The cursor is where it was: in the link, which is opened again.
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Control+k');
+    const change = page.getByRole('dialog', { name: 'Ändra länken' });
+    await change.waitFor();
+    expect(await change.getByLabel('Adress').inputValue()).toBe('https://www.h22.se');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('ångbåt');
+    await change.getByText('En sida hittades.').waitFor();
+    await shot('link-pages');
+    expect(await seriousFaults(page, '[role="dialog"]')).toEqual([]);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await change.getByText('Länken leder till sidan').waitFor();
+    await change.getByText('Utkast', { exact: true }).waitFor();
+    await shot('link-chosen');
+    await change.getByRole('button', { name: 'Spara länken' }).press('Enter');
+    await change.waitFor({ state: 'detached' });
+    await save();
+    expect((await stored(own)).content[0]).toMatchObject({
+      body: [
+        {
+          children: [
+            { text: 'Läs ' },
+            { type: 'link', url: `/internal/${ARTICLE}/${target.documentId}` },
+            {},
+          ],
+        },
+      ],
+    });
+  });
+
+  test('an interview is split into questions and answers, shown before and taken back', async () => {
+    await open();
+    await text().click();
+    await paste(
+      page,
+      '<p>Kim leder ett projekt.</p><p><b>Vad gör ni?</b></p><p>Vi öppnar <a href="https://example.se">labbet</a>.</p><p><b>Varför vatten?</b></p><p>Det angår alla.</p>',
+    );
+    await page.getByRole('button', { name: 'Dela upp i 2 frågor och svar …' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Dela upp texten i 2 frågor och svar?' });
+    await dialog.getByText('Varför vatten?').waitFor();
+    expect(await seriousFaults(page, '[role="dialog"]')).toEqual([]);
+    await shot('split');
+    await dialog.getByRole('button', { name: 'Dela upp texten' }).click();
+    await page.getByText('Texten delades upp i 2 frågor och svar.').waitFor();
+    await shot('split-done');
+    await page.getByRole('button', { name: 'Ångra uppdelningen' }).click();
+    await text().getByText('Det angår alla.').waitFor();
+    expect(await page.getByRole('button', { name: /^Fråga och svar/u }).count()).toBe(0);
+
+    const other = await open();
+    await text().click();
+    await paste(
+      page,
+      '<p><b>Vad gör ni?</b></p><p>Mycket.</p><p><b>Varför?</b></p><p>För att.</p>',
+    );
+    await page.getByRole('button', { name: 'Dela upp i 2 frågor och svar …' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Dela upp texten' }).click();
+    await page.getByText('Texten delades upp i 2 frågor och svar.').waitFor();
+    await save();
+    expect((await stored(other)).content).toMatchObject([
+      { __component: 'content.question-answer', question: 'Vad gör ni?', answer: [{}] },
+      { __component: 'content.question-answer', question: 'Varför?', answer: [{}] },
+    ]);
+  });
+
+  test('on a narrow screen nothing is cut off', async () => {
+    await open();
+    await page.setViewportSize({ width: 390, height: 900 });
+    await text().click();
+    await paste(page, WORD);
+    await notice().getByText('Inklistrat.').waitFor();
+    await shot('pasted-390');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').waitFor();
+    await shot('link-390');
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(390);
   });
 });

@@ -108,6 +108,18 @@ export const richText: readonly Patch[] = [
         });`,
     replacement: '        globalThis.contentTexts.openLink(editor);',
   },
+  // The choice of a block is named as the field is: it is told apart by its own words.
+  {
+    module: `${BLOCKS}/BlocksToolbar.mjs`,
+    anchor: 'import { Flex, Box, Menu, Tooltip,',
+    replacement: 'import { Field, Flex, Box, Menu, Tooltip,',
+  },
+  {
+    module: `${BLOCKS}/BlocksToolbar.mjs`,
+    anchor: '/*#__PURE__*/ jsx(BlocksDropdown, {}),',
+    replacement:
+      '/*#__PURE__*/ jsx(Field.Root, { children: /*#__PURE__*/ jsx(BlocksDropdown, {}) }),',
+  },
   // The buttons listen to the mouse alone: a click that no pointer made comes from the keyboard.
   {
     module: `${BLOCKS}/BlocksToolbar.mjs`,

@@ -1,9 +1,16 @@
 import { Button, Field, Flex, Modal, Typography } from '@strapi/design-system';
 import { useRef, useState } from 'react';
-import { ReactEditor } from 'slate-react';
 import { useSaid } from '../times/useTimes';
 import { setState, type EditorState, type TextEditor } from './editorState';
-import { addressAt, internalPage, mendedAddress, removeLink, saveLink, wordsAt } from './links';
+import {
+  addressAt,
+  goBack,
+  internalPage,
+  mendedAddress,
+  removeLink,
+  saveLink,
+  wordsAt,
+} from './links';
 import { ChosenPage, PageChooser } from './PageChooser';
 
 type Place = NonNullable<EditorState['link']>;
@@ -19,7 +26,7 @@ export function LinkDialog({ editor, place }: { editor: TextEditor; place: Place
   const close = () => {
     setState(editor, { link: null });
     // The modal gives the cursor back to its own trigger, and has none here.
-    setTimeout(() => ReactEditor.focus(editor), 0);
+    setTimeout(() => goBack(editor), 0);
   };
   const why = missing(words, address, url);
   const save = (event: React.FormEvent) => {

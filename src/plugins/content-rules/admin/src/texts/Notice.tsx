@@ -3,9 +3,12 @@ import { Cross } from '@strapi/icons';
 import styled from 'styled-components';
 import { useSaid, type Said } from '../times/useTimes';
 import { isLastStep, setState, type EditorState, type TextEditor } from './editorState';
+import { goBack } from './links';
 import type { Note } from './paste/blocks';
 
+/** To the right stands Strapi's button that makes the text large. */
 const Line = styled(Flex)`
+  padding-inline-end: 5.6rem;
   border-top: 1px solid ${({ theme }) => theme.colors.neutral200};
   background: ${({ theme }) => theme.colors.neutral100};
 `;
@@ -19,7 +22,10 @@ interface Props {
 /** What became of a paste, in one line, and the way back. It is heard as well, since nobody looks for it. */
 export function Notice({ editor, pasted, children }: Props) {
   const said = useSaid();
-  const close = () => setState(editor, { pasted: null });
+  const close = () => {
+    setState(editor, { pasted: null });
+    goBack(editor);
+  };
   const isShown = pasted !== null && (pasted.notes.length > 0 || Boolean(children));
   const undo = () => {
     editor.undo();
@@ -33,7 +39,6 @@ export function Notice({ editor, pasted, children }: Props) {
           gap={2}
           wrap="wrap"
           paddingLeft={4}
-          paddingRight={2}
           paddingTop={2}
           paddingBottom={2}
         >

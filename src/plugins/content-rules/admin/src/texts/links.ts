@@ -1,4 +1,5 @@
 import { Editor, type Element, Node, type Path, Range, Transforms } from 'slate';
+import { ReactEditor } from 'slate-react';
 import { tidyAddress } from '../../../domain/tidy';
 import { inOneStep, setState, type TextEditor } from './editorState';
 import { addressOf } from './paste/addresses';
@@ -64,6 +65,7 @@ export function saveLink(
           at: range,
           split: true,
         });
+        Transforms.collapse(editor, { edge: 'end' });
         return;
       }
       if (Range.isExpanded(range)) Transforms.delete(editor, { at: range });
@@ -77,6 +79,16 @@ const marksAt = (editor: TextEditor, path: Path): object => {
   const [first] = Node.texts(Node.get(editor, path));
   return first === undefined ? {} : { ...first[0] };
 };
+
+/** Puts the cursor where it was; the browser would begin at the start of the text. */
+export function goBack(editor: TextEditor): void {
+  const { selection } = editor;
+  ReactEditor.focus(editor);
+  if (selection === null) return;
+  // Slate tells the browser of a place only where it has become another.
+  Transforms.deselect(editor);
+  Transforms.select(editor, selection);
+}
 
 /** The words stay. */
 export const removeLink = (editor: TextEditor, path: Path): void =>

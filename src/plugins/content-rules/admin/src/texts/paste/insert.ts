@@ -22,7 +22,7 @@ export function insertBlocks(editor: Editor, blocks: readonly Block[]): void {
 }
 
 const nodesOf = (nodes: readonly (Inline | Block | Item | List)[]): Node[] =>
-  structuredClone(nodes) as unknown as Node[];
+  nodes as unknown as Node[];
 
 /** Words go into the block that they are pasted into, whatever it is. */
 function insertInlines(editor: Editor, inlines: readonly Inline[]): void {

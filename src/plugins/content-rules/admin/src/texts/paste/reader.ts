@@ -1,47 +1,13 @@
 import { addressOf } from './addresses';
-import type { Notes, Text } from './blocks';
+import type { Text } from './blocks';
 import { merged, saysNothing, type Line } from './lines';
-import { isStyled, marksOf, PLAIN, type Marks, type Style } from './styles';
+import { seenAs } from './pictures';
+import { OUTSIDE, Places, type Source, type Within } from './place';
+import { isStyled, marksOf, type Marks, type Style } from './styles';
 import { headsOf, isLayout, itemsOf, rowsOf as cellsOf } from './tables';
 import { rowsOf, typedItems } from './typedLists';
-import {
-  formatOf,
-  goneOf,
-  headingOf,
-  isEmbedded,
-  isHidden,
-  isMarker,
-  isQuote,
-  isUnread,
-  wordItemOf,
-} from './word';
+import { goneOf, isEmbedded, isHidden, isMarker, isUnread } from './word';
 import { cleaned, textNode, trimmed } from './words';
-
-/** What is known of the clipboard as a whole. */
-export interface Source {
-  style(element: Element): Style;
-  numbering(list: string, level: number): string | undefined;
-  base: string | null;
-  notes: Notes;
-}
-
-/** Where a node stands. */
-interface Within {
-  marks: Marks;
-  url: string | null;
-  item: Pick<Line, 'depth' | 'list' | 'format' | 'whole'> | null;
-  heading: number | null;
-  quote: object | null;
-  /** The list that items belong to, and how many lists stand around it. */
-  lists: { root: object; depth: number; format: NonNullable<Line['format']> } | null;
-  isPre: boolean;
-  isWord: boolean;
-}
-
-const OUTSIDE: Within = {
-  ...{ marks: PLAIN, url: null, item: null, heading: null, quote: null, lists: null },
-  ...{ isPre: false, isWord: false },
-};
 
 const BLOCKS = new Set([
   ...['address', 'article', 'aside', 'blockquote', 'body', 'center', 'dd', 'details', 'div', 'dl'],
@@ -55,11 +21,14 @@ export const linesIn = (root: Element, source: Source): Line[] => new Reader(sou
 
 class Reader {
   private readonly lines: Line[] = [];
+  private readonly places: Places;
   private line: Line | null = null;
   private isWord = false;
   private gap = false;
 
-  constructor(private readonly source: Source) {}
+  constructor(private readonly source: Source) {
+    this.places = new Places(source, this.lines);
+  }
 
   read(root: Element): Line[] {
     this.children(root, OUTSIDE);
@@ -118,70 +87,11 @@ class Reader {
     const { localName: tag } = element;
     this.close();
     const before = this.lines.length;
-    const inside = this.placed(element, style, within);
+    const inside = this.places.inside(element, style, within, this.gap);
     this.children(element, { ...inside, isPre: inside.isPre || tag === 'pre' });
     this.close();
     const isEmpty = this.lines.length === before && (tag === 'p' || tag === 'div');
     if (isEmpty) this.gap = true;
-  }
-
-  /** What a block makes of the place that it stands in. */
-  private placed(element: Element, style: Style, within: Within): Within {
-    const { localName: tag } = element;
-    const isWord = within.isWord || /(?:^|\s)Mso/.test(element.className);
-    const level = headingOf(element, style);
-    if (level !== null) return { ...within, isWord, heading: level };
-    if (tag === 'ul' || tag === 'ol' || tag === 'menu' || tag === 'dir') {
-      const format = tag === 'ol' ? 'ordered' : 'unordered';
-      const { root = this.rootOf(element), depth = 0 } = within.lists ?? {};
-      return { ...within, isWord, item: null, lists: { root, depth: depth + 1, format } };
-    }
-    if (tag === 'li') return { ...within, isWord, item: this.itemOf(element, within) };
-    const quote = within.quote ?? (isQuote(element, style) ? this.quoteOf(element) : null);
-    if (within.item !== null) return { ...within, isWord, quote };
-    return { ...within, isWord, quote, item: this.wordItem(element, style) };
-  }
-
-  /** Word Online gives each item a list of its own; they are one where they say so. */
-  private rootOf(list: Element): object {
-    const id = list.querySelector('li')?.getAttribute('data-listid');
-    return id === undefined || id === null ? list : this.named(`online ${id}`);
-  }
-
-  private readonly names = new Map<string, object>();
-  private named(name: string): object {
-    const known = this.names.get(name) ?? {};
-    this.names.set(name, known);
-    return known;
-  }
-
-  private itemOf(li: Element, { lists }: Within): Within['item'] {
-    const { root = {}, depth = 1, format = 'unordered' as const } = lists ?? {};
-    const said = Number(li.getAttribute('data-aria-level') ?? li.getAttribute('aria-level'));
-    return { depth: said > 0 ? said : depth, list: root, format, whole: li };
-  }
-
-  /** Paragraphs of Word's quotations that follow one another are one. */
-  private quoteOf(element: Element): object {
-    const last = this.lines.at(-1);
-    const isGoingOn = element.localName !== 'blockquote' && last?.kind === 'quote' && !this.gap;
-    return isGoingOn ? (last.whole as object) : element;
-  }
-
-  private wordItem(element: Element, style: Style): Within['item'] {
-    const found = wordItemOf(style);
-    if (found !== null) {
-      const { list, depth } = found;
-      const marker = markerIn(element, this.source);
-      const format = formatOf(marker, this.source.numbering(list.split(' ')[0] ?? '', depth));
-      return { depth, list: this.named(list), format, whole: element };
-    }
-    // A paragraph of a list without a number of its own goes on with the item above.
-    const last = this.lines.at(-1);
-    if (!/(?:^|\s)MsoListParagraph/.test(element.className) || last?.kind !== 'item') return null;
-    const isTyped = typedItems(probe(element), true)[0]?.kind === 'item';
-    const { depth, list, format, whole } = last;
-    return isTyped || this.gap ? null : ({ depth, list, format, whole } as Within['item']);
   }
 
   private table(table: Element, within: Within): void {
@@ -199,15 +109,9 @@ class Reader {
   }
 
   private picture(image: Element, within: Within): void {
-    const alt = image.getAttribute('alt') ?? '';
-    // Mail programs and sites draw emoji as pictures.
-    if (/^[\p{Extended_Pictographic}\p{Emoji_Component}]+$/u.test(alt) && /\P{Nd}/u.test(alt))
-      return this.text(alt, within);
-    const size = (name: string) => Number(image.getAttribute(name) ?? Number.NaN);
-    // Counts who opens a mail; nobody has seen it.
-    if (size('width') <= 2 || size('height') <= 2) return;
-    const isDrawnTwice = image.localName !== 'img' && image.ownerDocument.querySelector('img');
-    if (!isDrawnTwice) this.source.notes.add('picture', alt);
+    const seen = seenAs(image);
+    if (seen === 'emoji') this.text(image.getAttribute('alt') ?? '', within);
+    else if (seen === 'picture') this.source.notes.add('picture', image.getAttribute('alt') ?? '');
   }
 
   private link(anchor: Element, within: Within): string | null {
@@ -241,12 +145,12 @@ class Reader {
     else this.line.inlines.push({ type: 'link', url: within.url, children: [node] });
   }
 
-  private begun({ heading, item, quote }: Within): Line {
+  private begun({ heading, item, quote, steps }: Within): Line {
     const gap = this.gap;
     if (heading !== null) return { kind: 'heading', level: heading, inlines: [], gap };
     if (item !== null) return { kind: 'item', ...item, inlines: [], gap } as Line;
     if (quote !== null) return { kind: 'quote', whole: quote, inlines: [], gap };
-    return { kind: 'paragraph', inlines: [], gap };
+    return { kind: 'paragraph', inlines: [], gap, depth: steps };
   }
 
   private apart(): void {
@@ -281,17 +185,3 @@ class Reader {
 /** A heading is bold by itself. */
 const markedIn = ({ marks, heading }: Within): Marks =>
   heading === null ? marks : { ...marks, bold: false };
-
-/** What Word has typed before an item. */
-function markerIn(element: Element, source: Source): string | null {
-  const marker = [...element.querySelectorAll('*')].find((one) => isMarker(source.style(one)));
-  if (marker !== undefined) return marker.textContent;
-  const typed = /^\s*(\S{1,6}?)[\u00a0\t ]{2,}/.exec(element.textContent ?? '');
-  return typed?.[1] ?? null;
-}
-
-const probe = (element: Element): Line => ({
-  kind: 'paragraph',
-  inlines: [{ type: 'text', text: cleaned(element.textContent ?? '') }],
-  gap: false,
-});

@@ -29,6 +29,18 @@ export function formatOf(marker: string | null, sheet: string | undefined): List
   return sheet === undefined || sheet === 'bullet' || sheet === 'image' ? 'unordered' : 'ordered';
 }
 
+/** Names of an element's styles; Outlook on the web puts an `x_` before those of what it shows. */
+export const classesOf = (element: Element): string =>
+  (element.getAttribute('class') ?? '').replace(/(^|\s)(?:x_)+/g, '$1');
+
+/** How far a paragraph is moved in, in steps of Word's (36 points); lists without any other sign are told by it. */
+export function stepsOf(style: Style): number {
+  const margin = style['margin-left'] ?? style['margin']?.split(/\s+/)[3] ?? '';
+  const [, size = '0', unit = 'pt'] = /^(-?[\d.]+)(pt|in|cm|mm|px)$/.exec(margin) ?? [];
+  const points = { pt: 1, in: 72, cm: 28.35, mm: 2.835, px: 0.75 }[unit] ?? 1;
+  return Math.max(1, Math.round((Number(size) * points) / 36));
+}
+
 /** 1 to 6 for what is a heading by its tag, role, or Word's names; null for all else. */
 export function headingOf(element: Element, style: Style): number | null {
   const level =
@@ -36,24 +48,25 @@ export function headingOf(element: Element, style: Style): number | null {
     (element.getAttribute('role') === 'heading'
       ? (element.getAttribute('aria-level') ?? '2')
       : undefined) ??
-    /(?:^|\s)(?:MsoHeading|Heading|Rubrik)-?([1-9])(?:$|\s)/i.exec(element.className)?.[1] ??
+    /(?:^|\s)(?:MsoHeading|Heading|Rubrik)-?([1-9])(?:$|\s)/i.exec(classesOf(element))?.[1] ??
     /^(?:heading|rubrik) ([1-9])$/.exec((style['mso-style-name'] ?? '').replaceAll('"', ''))?.[1] ??
-    (/(?:^|\s)MsoTitle/.test(element.className) ? '1' : undefined) ??
+    (/(?:^|\s)MsoTitle/.test(classesOf(element)) ? '1' : undefined) ??
     /^[1-9]$/.exec(style['mso-outline-level'] ?? '')?.[0];
   return level === undefined ? null : Math.min(6, Math.max(1, Number(level) || 2));
 }
 
 /** A quotation, and not a mail program's way to indent. */
 export function isQuote(element: Element, style: Style): boolean {
-  if (/(?:^|\s)Mso(Intense)?Quote/.test(element.className)) return true;
+  if (/(?:^|\s)Mso(Intense)?Quote/.test(classesOf(element))) return true;
   if (element.localName !== 'blockquote') return false;
   return !/^(none|0|0px|medium none)$/.test(style['border'] ?? '') || !('margin' in style);
 }
 
 /** Text that somebody has struck out while changes were tracked, or a comment in the margin. */
 export function goneOf(element: Element, style: Style): 'deleted' | 'comment' | null {
-  const { className, localName: tag } = element;
-  if (tag === 'del' || /(?:^|\s)msoDel|track\w*delet|deletedtext/i.test(className))
+  const { localName: tag } = element;
+  const className = classesOf(element);
+  if (tag === 'del' || /(?:^|\s)mso(del|movefrom)|track\w*delet|deletedtext/i.test(className))
     return 'deleted';
   const target = element.getAttribute('href') ?? '';
   if (
@@ -72,7 +85,7 @@ export function goneOf(element: Element, style: Style): 'deleted' | 'comment' | 
 /** Elements that hold nothing to read. */
 const UNREAD = new Set([
   ...['head', 'script', 'style', 'title', 'meta', 'link', 'template', 'noscript', 'xml', 'svg'],
-  ...['input', 'select', 'textarea', 'datalist', 'math', 'map', 'area', 'colgroup', 'col'],
+  ...['input', 'select', 'textarea', 'datalist', 'annotation', 'map', 'area', 'colgroup', 'col'],
 ]);
 const EMBEDDED = new Set(['iframe', 'object', 'embed', 'video', 'audio', 'canvas']);
 

@@ -1,4 +1,5 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
+import { useEffect, useRef } from 'react';
 import { useSaid } from '../../times/useTimes';
 import { useUndoSplit } from './useSplit';
 
@@ -6,6 +7,12 @@ import { useUndoSplit } from './useSplit';
 export function ZoneNotice({ name }: { name: string }) {
   const { text } = useSaid();
   const split = useUndoSplit(name);
+  const isSplit = split !== null;
+  const button = useRef<HTMLButtonElement>(null);
+  // The text that the cursor stood in may be gone, and this is what somebody has to see.
+  useEffect(() => {
+    if (isSplit) button.current?.focus();
+  }, [isSplit]);
   return (
     <div role="status" data-split-notice>
       {split === null ? null : (
@@ -13,7 +20,7 @@ export function ZoneNotice({ name }: { name: string }) {
           <Typography variant="pi" textColor="neutral800" tag="p" grow={1}>
             {text('split.done', { count: split.count })}
           </Typography>
-          <Button size="S" variant="tertiary" onClick={split.undo}>
+          <Button ref={button} size="S" variant="tertiary" onClick={split.undo}>
             {text('split.undo')}
           </Button>
         </Flex>

@@ -26,10 +26,14 @@ export function useSplit(editor: TextEditor, name: string, pasted: EditorState['
   const place = placeOf(name);
   const [isOpen, setOpen] = useState(false);
   const onChange = useForm('Split', (form) => form.onChange);
+  // Sixty answers ask nothing of the form but while one of them has something to offer.
+  const isAsked = place !== null && pasted !== null;
   const zone = useForm('Split', ({ values }) =>
-    place === null ? null : (values as Zones)[place.zone],
+    isAsked ? (values as Zones)[place.zone] : undefined,
   );
-  const title = useForm('Split', ({ values }) => String((values as Zones)['title'] ?? ''));
+  const title = useForm('Split', ({ values }) =>
+    isAsked ? String((values as Zones)['title'] ?? '') : '',
+  );
   const row: unknown = place === null || !Array.isArray(zone) ? null : zone[place.index];
   const blocks = editor.children as unknown as Block[];
   const parts = useMemo(() => {
