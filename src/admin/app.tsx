@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import logo from './extensions/logo.svg';
 import { askInLanguage } from './extensions/askInLanguage';
+import { giveInterviewRules } from './extensions/interviewRules';
 import { hidePromotions } from './extensions/promotions';
 import { LANGUAGE } from './language';
 import { translations } from './translations';
@@ -21,5 +22,7 @@ export default {
     askInLanguage();
     hidePromotions();
   },
-  bootstrap(_: StrapiApp) {},
+  bootstrap(app: StrapiApp) {
+    giveInterviewRules(app);
+  },
 };

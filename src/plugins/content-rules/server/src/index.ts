@@ -5,6 +5,7 @@ import * as checks from './features/checks';
 import * as definitions from './features/definitions';
 import * as editViews from './features/edit-views';
 import * as files from './features/files';
+import * as linkTargets from './features/link-targets';
 import * as saves from './features/saves';
 import * as snapshots from './features/snapshots';
 
@@ -27,6 +28,7 @@ export default {
     addresses,
     checks,
     snapshots,
+    linkTargets,
     // Before the gate's guard, which then stands outside: a file in use is refused first.
     files,
   ]),
