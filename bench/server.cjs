@@ -11,11 +11,11 @@ let strapi;
 let counted = null;
 
 const commands = {
-  async load() {
+  async load({ serveAdminPanel = false } = {}) {
     strapi = await createStrapi({
       appDir,
       distDir,
-      serveAdminPanel: false,
+      serveAdminPanel,
       autoReload: false,
     }).load();
     strapi.db.connection.on('query', ({ sql, bindings }) => {
@@ -54,6 +54,12 @@ const commands = {
       });
     }
     return emails;
+  },
+
+  /** A draft; answers its document id. */
+  async create({ uid, data }) {
+    const { documentId } = await strapi.documents(uid).create({ data, locale: 'sv' });
+    return documentId;
   },
 
   listen: () =>

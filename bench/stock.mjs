@@ -7,7 +7,15 @@ const write = (file, text) => {
   fs.writeFileSync(file, text);
 };
 
+const DEPENDENCIES = [
+  ...['@strapi/strapi', '@strapi/plugin-users-permissions', '@strapi/plugin-graphql'],
+  ...['react', 'react-dom', 'react-router-dom', 'styled-components'],
+];
+
 export function makeStockApp(root, directory) {
+  const { dependencies: installed } = JSON.parse(
+    fs.readFileSync(path.join(root, 'package.json'), 'utf8'),
+  );
   fs.mkdirSync(path.join(directory, 'public', 'uploads'), { recursive: true });
   fs.symlinkSync(path.join(root, 'node_modules'), path.join(directory, 'node_modules'));
   fs.cpSync(path.join(root, 'src', 'components'), path.join(directory, 'src', 'components'), {
@@ -19,12 +27,8 @@ export function makeStockApp(root, directory) {
       name: 'stock',
       version: '1.0.0',
       strapi: { uuid: false },
-      // Strapi finds its plugins here.
-      dependencies: {
-        '@strapi/strapi': '*',
-        '@strapi/plugin-users-permissions': '*',
-        '@strapi/plugin-graphql': '*',
-      },
+      // Strapi finds its plugins here, and what its admin is built with.
+      dependencies: Object.fromEntries(DEPENDENCIES.map((name) => [name, installed[name]])),
     }),
   );
   write(
