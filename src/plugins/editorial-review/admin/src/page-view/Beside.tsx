@@ -21,6 +21,11 @@ export const Beside = createGlobalStyle<{ width: string }>`
     #strapi *:has(> nav a[href*='-types/api::']):not(:has(main)) {
       display: none;
     }
+    /* The column that the list of types stood in. */
+    #strapi nav:has(a[href*='-types/api::']) + *,
+    #strapi *:has(> nav a[href*='-types/api::']):not(:has(main)) + * {
+      grid-column: 1 / -1;
+    }
     #strapi main form :has(> * > [role='tabpanel']) {
       grid-template-columns: minmax(0, 1fr) 20rem;
     }
