@@ -14,6 +14,10 @@ export const missing = (rule: string, field: string, sv: string, en: string): Fi
 export const warning = (rule: string, field: string, sv: string, en: string): Finding =>
   make('submit', 'warns', rule, field, { sv, en });
 
+/** Shown as something to think of; no fault. */
+export const advice = (rule: string, field: string, sv: string, en: string): Finding =>
+  make('submit', 'advises', rule, field, { sv, en });
+
 function make(
   stage: Finding['stage'],
   level: Finding['level'],

@@ -1,7 +1,10 @@
 import type { Facts, Finding, Snapshot } from '../types';
+import { captions } from './captions';
 import { figures } from './figures';
+import { headings } from './headings';
 import { links } from './links';
 import { ownRules, type TypeRules } from './own';
+import { readability } from './readability';
 import { requiredFields } from './required';
 import { texts } from './texts';
 import { endNotBeforeStart, knownTimeZone } from './times';
@@ -15,7 +18,10 @@ const RULES: readonly Rule[] = [
   ownRules,
   links,
   figures,
+  captions,
   texts,
+  headings,
+  readability,
 ];
 
 /** Everything that the rules have to say about one page, in the order of the table above. */

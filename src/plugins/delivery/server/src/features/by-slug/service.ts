@@ -31,10 +31,10 @@ export const createBySlug = ({ strapi }: { strapi: Core.Strapi }) => {
     uid: string,
     slug: string,
     { locale, richText }: { locale: string | null; richText: RichTextFormat },
-    previewed: Previewed,
+    { previewed, located }: { previewed: Previewed; located: string | null },
   ): Promise<BySlug | null> {
     const previews = service(strapi, 'delivery.previews');
-    if (!(await previews.isAt(previewed, uid, slug, locale))) return null;
+    if (!(await previews.isAt(previewed, { uid, slug, locale, located }))) return null;
     const data = await previews.page(previewed, { view: 'full', richText });
     if (data === null) return null;
     const canonicalSlug = String(data['slug']);
@@ -57,9 +57,10 @@ export const createBySlug = ({ strapi }: { strapi: Core.Strapi }) => {
       asked: { locale: string | null; richText: RichTextFormat },
       previewed: Previewed | null = null,
     ): Promise<BySlug> {
-      const preview = previewed && (await previewOf(uid, slug, asked, previewed));
-      if (preview) return preview;
       const located = await this.locate(uid, slug, asked.locale);
+      const to = located?.documentId ?? null;
+      const preview = previewed && (await previewOf(uid, slug, asked, { previewed, located: to }));
+      if (preview) return preview;
       if (located === null) return { found: false, withdrawn: false };
       const { documentId, locale } = located;
       const options = {

@@ -29,8 +29,8 @@ export function bySlugField(strapi: Core.Strapi, nexus: Nexus, uid: UID.ContentT
         info: GraphQLResolveInfo,
       ) {
         const located = await service(strapi, 'delivery.bySlug').locate(uid, slug, locale ?? null);
-        const isAt = (page: Previewed) =>
-          service(strapi, 'delivery.previews').isAt(page, uid, slug, locale ?? null);
+        const at = { uid, slug, locale: locale ?? null, located: located?.documentId ?? null };
+        const isAt = (page: Previewed) => service(strapi, 'delivery.previews').isAt(page, at);
         const draft = await readPreview(strapi, isAt, context, info);
         if (draft !== null) return draft;
         return located && readDocument(strapi, uid, located.documentId, located.locale, info);

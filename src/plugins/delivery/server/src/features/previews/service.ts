@@ -8,6 +8,13 @@ import type { Json } from '../../../../domain/types';
 import { KEPT_NOWHERE } from '../../answers';
 import { readDocuments } from '../../rows/documents';
 
+interface BySlug {
+  uid: string;
+  slug: string;
+  locale: string | null;
+  located: string | null;
+}
+
 /** Reads pages that are not public yet by the token of a link (`editorial-review.previewLinks`). */
 export const createPreviews = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** What a token leads to. Refuses one that is guessed, altered, expired or revoked: 403 `expired`. */
@@ -46,20 +53,17 @@ export const createPreviews = ({ strapi }: { strapi: Core.Strapi }) => ({
     return locale === language;
   },
 
-  /** The same by a slug: that of the draft, or one that leads to the page. */
-  async isAt(
-    previewed: Previewed,
-    uid: string,
-    slug: string,
-    locale: string | null,
-  ): Promise<boolean> {
+  /**
+   * The same by a slug: that of the draft, or one that leads to the page (`located`: the document that the slug leads
+   * readers to).
+   */
+  async isAt(previewed: Previewed, { uid, slug, locale, located }: BySlug): Promise<boolean> {
     const { documentId } = previewed;
     if (!(await this.isOf(previewed, { uid, documentId, locale }))) return false;
+    if (located === documentId) return true;
     const plan = { fields: ['slug'] };
     const [row] = await readDocuments(strapi, uid, plan, [documentId], previewed.locale, 'draft');
-    if (row?.['slug'] === slug) return true;
-    const located = await service(strapi, 'delivery.bySlug').locate(uid, slug, locale);
-    return located?.documentId === documentId;
+    return row?.['slug'] === slug;
   },
 
   /** The page in a view, with what is live of what it leads to; null where it is gone. */
