@@ -16,7 +16,7 @@ import { startOn, type Server } from '../support/strapi';
  * 500 acts, with a database that is away for 20 s.
  */
 const isDrill = process.env['DRILL_RUNS'] !== undefined;
-const ACTS = Number(process.env['DRILL_ACTS'] ?? (isDrill ? 500 : 60));
+const ACTS = Number(process.env['DRILL_ACTS'] ?? (isDrill ? 500 : 30));
 const SEED = Number(process.env['DRILL_SEED'] ?? 20_261_127);
 const AWAY_MS = isDrill ? 20_000 : 4000;
 const AT_ONCE = 3;
