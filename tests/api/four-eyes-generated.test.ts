@@ -11,7 +11,7 @@ import { Words, type Text, type Who } from '../support/words';
  * for. `npm run drill` tries 2,000 sequences.
  */
 /** In `npm test` PostgreSQL, which is slower, plays the first of the games that SQLite plays. */
-const IN_TEST = process.env['TEST_CLIENT'] === 'postgres' ? 3 : 25;
+const IN_TEST = process.env['TEST_CLIENT'] === 'postgres' ? 3 : 12;
 const RUNS = Number(process.env['DRILL_RUNS'] ?? IN_TEST);
 const SEED = Number(process.env['DRILL_SEED'] ?? 20_261_127);
 const LONGEST = 24;

@@ -12,8 +12,7 @@ import { Form } from '../support/weave/form';
  * history, in a buffer or on a screen, unless somebody who saw it took it away; and no save takes away what whoever
  * saves has not seen. `npm run drill -- unsaved` plays more.
  */
-const IN_TEST = process.env['TEST_CLIENT'] === 'postgres' ? 3 : 6;
-const RUNS = Number(process.env['DRILL_RUNS'] ?? IN_TEST);
+const RUNS = Number(process.env['DRILL_RUNS'] ?? 6);
 const SEED = Number(process.env['DRILL_SEED'] ?? 20_261_127);
 const LONGEST = 14;
 const TOO_LONG = 'x'.repeat(300);
