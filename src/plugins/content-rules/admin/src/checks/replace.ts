@@ -30,6 +30,8 @@ export function replaceAt(
   const editor = editors.get(name);
   if (editor === undefined || !Array.isArray(value)) return onChange(name, value);
   replaceIn(editor, value as unknown[]);
+  // The editor tells its form a moment later: whoever saves at once would save what was before.
+  onChange(name, editor.children);
 }
 
 function typeOver(name: string, value: string): boolean {
